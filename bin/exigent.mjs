@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// Plain JavaScript that any Node can read, so that an old one gets a sentence instead of a syntax error.
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 24) {
+  process.stderr.write(
+    `Exigent runs on Node.js 24 or newer, this is ${process.versions.node}: start it with "npm start" or "npx exigent", which bring their own.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  await import('../src/main.ts');
+}

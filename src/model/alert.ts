@@ -1,0 +1,48 @@
+import type { Change, ChangeId } from './change.ts';
+import type { BlockEdit } from './comparison.ts';
+import type { Instant } from './instant.ts';
+import type { Page } from './page.ts';
+
+export type AlertId = string & { readonly __brand: 'AlertId' };
+
+/** What subscribers are told of one change; made in the same transaction as the change. */
+export interface Alert {
+  readonly id: AlertId;
+  readonly change: ChangeId;
+  readonly at: Instant;
+}
+
+/** All that a mail is composed from; nothing is looked up while composing. */
+export interface AlertMatter {
+  readonly alert: Alert;
+  readonly page: Page;
+  readonly change: Change;
+  /** The page's title as the vendor gives it; hostile text. */
+  readonly documentTitle?: string;
+  readonly edits: readonly BlockEdit[];
+  /** Where the review page is, where a web page is configured. */
+  readonly webUrl?: string;
+}
+
+/** A mail ready to be sent; the transport adds nothing to it. */
+export interface Mail {
+  readonly messageId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly inReplyTo?: string;
+  readonly references: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What became of one attempt to send: `deferred` is tried again, `rejected` is dead, `refused` stops the sender. */
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly response: string }
+  | { readonly kind: 'deferred'; readonly because: string }
+  | { readonly kind: 'rejected'; readonly because: string }
+  | { readonly kind: 'refused'; readonly because: string };
+
+/** The state of one recipient's copy. */
+export type DeliveryState = 'queued' | 'sending' | 'sent' | 'dead';

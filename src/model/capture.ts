@@ -1,0 +1,109 @@
+import type { Sha256 } from './digest.ts';
+import type { Fault } from './fault.ts';
+import type { Instant } from './instant.ts';
+import type { PageId } from './page.ts';
+
+export interface Redirect {
+  readonly url: string;
+  readonly status: number;
+  readonly location: string;
+}
+
+/** How the connection was secured: protocol and the SHA-256 of each certificate, the server's own first. */
+export interface Tls {
+  readonly protocol: string;
+  readonly certificates: readonly Sha256[];
+}
+
+/** One attempt to fetch a page, as it went over the wire. Header names are lower case, in the order received. */
+export interface Exchange {
+  readonly at: Instant;
+  readonly via: 'http' | 'browser';
+  readonly requestedUrl: string;
+  readonly finalUrl: string;
+  readonly redirects: readonly Redirect[];
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly address?: string;
+  readonly tls?: Tls;
+}
+
+/** The validators of the last good answer, for a conditional request. */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+/**
+ * What fetching a page came to. An `answer` is any complete HTTP answer, whatever its status: judging is another
+ * stage. `body` holds the decoded bytes that the server sent; `rendered` the document after a browser filled it.
+ */
+export type Fetched =
+  | {
+      readonly kind: 'answer';
+      readonly exchange: Exchange;
+      readonly body: Uint8Array;
+      readonly rendered?: Uint8Array;
+    }
+  | { readonly kind: 'not-modified'; readonly exchange: Exchange }
+  | {
+      readonly kind: 'fault';
+      readonly fault: Fault;
+      readonly at: Instant;
+      readonly via: 'http' | 'browser';
+      readonly requestedUrl: string;
+      /** What was seen of the exchange before it failed. */
+      readonly exchange?: Exchange;
+    };
+
+export interface StoredBody {
+  readonly sha256: Sha256;
+  readonly bytes: number;
+}
+
+/** Whether a capture may be compared. */
+export type Verdict = { readonly usable: true } | { readonly usable: false; readonly fault: Fault };
+
+/** The text that was read from a good capture, and by which extractor. */
+export interface ReadText {
+  readonly sha256: Sha256;
+  readonly extractor: string;
+}
+
+interface CaptureBase {
+  readonly page: PageId;
+  readonly at: Instant;
+}
+
+/** A capture as it is kept: append-only, and a capture that failed never has a body of another. */
+export type Capture =
+  | (CaptureBase & {
+      readonly outcome: 'good';
+      readonly exchange: Exchange;
+      readonly body: StoredBody;
+      readonly rendered?: StoredBody;
+      readonly text: ReadText;
+    })
+  | (CaptureBase & {
+      /** The server confirmed the last good capture (304), or sent the same bytes again. */
+      readonly outcome: 'unchanged';
+      readonly status: number;
+      readonly via: 'http' | 'browser';
+      /** The record of the good capture that it confirms. */
+      readonly confirms: Sha256;
+    })
+  | (CaptureBase & {
+      /** Bytes came, but they are not the page. */
+      readonly outcome: 'suspect';
+      readonly fault: Fault;
+      readonly exchange: Exchange;
+      readonly body: StoredBody;
+      readonly rendered?: StoredBody;
+    })
+  | (CaptureBase & {
+      readonly outcome: 'failed';
+      readonly fault: Fault;
+      readonly via: 'http' | 'browser';
+      readonly requestedUrl: string;
+      readonly exchange?: Exchange;
+    });

@@ -1,0 +1,21 @@
+/** A moment in UTC as ISO 8601 with milliseconds and `Z`; such texts sort in time order. */
+export type Instant = string & { readonly __brand: 'Instant' };
+
+/** Where the monitor gets its time from; tests bring their own. */
+export interface Clock {
+  now(): Instant;
+}
+
+export const systemClock: Clock = { now: () => instantOf(Date.now()) };
+
+export function instantOf(epochMs: number): Instant {
+  return new Date(epochMs).toISOString() as Instant;
+}
+
+export function epochMsOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+export function addMs(instant: Instant, ms: number): Instant {
+  return instantOf(epochMsOf(instant) + ms);
+}

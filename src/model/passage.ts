@@ -1,0 +1,23 @@
+import type { FacetReading } from './facet.ts';
+
+/** `emergency` names danger to life or an emergency; `safety` only the safety of people. */
+export type PassageKind = 'emergency' | 'safety';
+
+/** Emergency-disclosure wording in a document. */
+export interface Passage {
+  /** Index of its block in the document. */
+  readonly block: number;
+  /** Where it stands in the block's text, half open, in UTF-16 units. */
+  readonly from: number;
+  readonly to: number;
+  /** The words of the passage itself. */
+  readonly quote: string;
+  /** The sentences that introduce the list that it is an item of, outermost first. */
+  readonly leadIn: readonly string[];
+  readonly path: readonly string[];
+  readonly kind: PassageKind;
+  readonly language: string;
+  readonly facets: readonly FacetReading[];
+  /** Which rules found it, in plain words. */
+  readonly reasons: readonly string[];
+}

@@ -1,0 +1,65 @@
+import type { Schedule } from './page.ts';
+
+/** How pages are fetched. Times in milliseconds, sizes in bytes after decoding. */
+export interface FetchSettings {
+  /** An address or URL where a vendor can reach whoever runs this monitor; part of the User-Agent. */
+  readonly contact?: string;
+  /** CIDR ranges that may be reached although they are not public unicast addresses. */
+  readonly allow: readonly string[];
+  readonly perHostDelayMs: number;
+  readonly perHostConcurrency: number;
+  /** How many pages are under way at once, over all hosts. */
+  readonly concurrency: number;
+  readonly robots: 'honour' | 'ignore';
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  readonly maxRedirects: number;
+  /** Where the browser is, when it is not to be looked for. */
+  readonly browserPath?: string;
+}
+
+export interface ScheduleSettings {
+  /** For pages that set none. */
+  readonly schedule: Schedule;
+  /** When the monitor looks for due pages: a cron expression in UTC. */
+  readonly tick: string;
+  /** Due times are moved later by up to this much, so that pages do not come due all at once. */
+  readonly jitterMs: number;
+}
+
+export interface JudgeSettings {
+  /** How long after a suspect or failed capture the page is looked at again: the first time, the second time, … */
+  readonly retryAfterMs: readonly number[];
+  /** A page without a good capture for longer than this is an outage. */
+  readonly silentAfterMs: number;
+  /** How many looks in a row must find the page gone, and over how long, before it counts as withdrawn. */
+  readonly withdrawnAfterLooks: number;
+  readonly withdrawnAfterMs: number;
+}
+
+export interface MailSettings {
+  readonly from: string;
+  readonly replyTo?: string;
+  /** Who is told about faults, outages and dead letters. */
+  readonly operator?: string;
+  /** Where mails go as `.eml` files when no SMTP server is set. */
+  readonly outboxDir: string;
+  /** `smtp://user:password@host:587` or `smtps://…`, from the environment only. */
+  readonly smtpUrl?: string;
+}
+
+export interface WebSettings {
+  readonly host: string;
+  readonly port: number;
+  /** Where readers reach the web page, for links in mails; absent when only this machine does. */
+  readonly url?: string;
+}
+
+export interface Settings {
+  readonly fetch: FetchSettings;
+  readonly schedule: ScheduleSettings;
+  readonly judge: JudgeSettings;
+  readonly mail: MailSettings;
+  readonly web: WebSettings;
+  readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent' };
+}
