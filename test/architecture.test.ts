@@ -54,7 +54,8 @@ test('no file is longer than 300 lines', () => {
 
 test('only config reads the environment and only main ends the process', () => {
   for (const file of files) {
-    if (roomOf(file) !== 'config') assert.doesNotMatch(textOf(file), /process\.env\b/, `${file} reads process.env`);
+    if (roomOf(file) !== 'config')
+      assert.doesNotMatch(textOf(file), /process\.env\b/, `${file} reads process.env`);
     if (file !== 'main.ts') assert.doesNotMatch(textOf(file), /process\.exit\b/, `${file} ends the process`);
   }
 });
