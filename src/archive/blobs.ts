@@ -1,0 +1,54 @@
+import { readFile, stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { zstdCompress, zstdDecompress } from 'node:zlib';
+import type { StoredBody } from '../model/capture.ts';
+import { type Sha256, sha256 } from '../model/digest.ts';
+import { asStoreError, StoreError } from '../model/store-error.ts';
+import { writeWhole } from './durable-file.ts';
+import { inside, layout } from './layout.ts';
+
+const compress = promisify(zstdCompress);
+const decompress = promisify(zstdDecompress);
+
+/** Raw bodies, each under its own SHA-256: equal bodies are kept once. */
+export interface Blobs {
+  put(bytes: Uint8Array): Promise<StoredBody>;
+  /** The bytes of a kept body. A missing or altered one is a StoreError `evidence-mismatch`. */
+  get(body: StoredBody): Promise<Uint8Array>;
+  has(digest: Sha256): Promise<boolean>;
+}
+
+/** Bodies as zstd files in a folder; `zstd -dc FILE | sha256sum` checks one by hand. */
+export function folderBlobs(root: string): Blobs {
+  const fileOf = (digest: Sha256): string => inside(root, layout.body(digest));
+  const has = async (digest: Sha256): Promise<boolean> => {
+    const found = await stat(fileOf(digest)).catch(orMissing);
+    return found !== undefined;
+  };
+  return {
+    has,
+    async put(bytes) {
+      const digest = sha256(bytes);
+      if (!(await has(digest))) await writeWhole(fileOf(digest), await compress(bytes));
+      return { sha256: digest, bytes: bytes.byteLength };
+    },
+    async get(body) {
+      const packed = await readFile(fileOf(body.sha256)).catch(orMissing);
+      if (packed === undefined) throw mismatch(`the body ${body.sha256} is missing`);
+      const bytes = await decompress(packed, { maxOutputLength: Math.max(1, body.bytes) }).catch((cause) => {
+        throw mismatch(`the body ${body.sha256} cannot be unpacked`, cause);
+      });
+      if (sha256(bytes) !== body.sha256) throw mismatch(`the body ${body.sha256} was altered`);
+      return bytes;
+    },
+  };
+}
+
+function mismatch(because: string, cause?: unknown): StoreError {
+  return new StoreError('evidence-mismatch', because, { cause });
+}
+
+function orMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined;
+  throw asStoreError(error, 'bodies');
+}

@@ -1,0 +1,18 @@
+import type { AlertId } from './alert.ts';
+import type { Change } from './change.ts';
+import type { Fault } from './fault.ts';
+import type { Instant } from './instant.ts';
+
+/** What is concluded from a page's captures, kept beside them in an append-only log of its own. */
+export type HistoryEntry =
+  | { readonly type: 'change'; readonly change: Change }
+  /** Who is to be told, as keys that only the monitor can match to addresses. */
+  | {
+      readonly type: 'alert';
+      readonly id: AlertId;
+      readonly change: string;
+      readonly at: Instant;
+      readonly recipients: readonly string[];
+    }
+  | { readonly type: 'outage'; readonly at: Instant; readonly since: Instant; readonly fault: Fault }
+  | { readonly type: 'recovery'; readonly at: Instant; readonly since: Instant };

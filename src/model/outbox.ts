@@ -1,0 +1,77 @@
+import type { AlertId, SendOutcome } from './alert.ts';
+import type { ChangeId } from './change.ts';
+import type { Sha256 } from './digest.ts';
+import type { Fault } from './fault.ts';
+import type { Instant } from './instant.ts';
+import type { Page, PageId } from './page.ts';
+
+/** What a mail is about; it is composed when it is sent, from what is stored. */
+export type Matter =
+  | { readonly kind: 'alert'; readonly alert: AlertId; readonly change: ChangeId; readonly page: Page }
+  | { readonly kind: 'digest'; readonly alerts: readonly DigestItem[]; readonly coverage: Coverage }
+  | { readonly kind: 'notice'; readonly notice: Notice };
+
+export interface DigestItem {
+  readonly alert: AlertId;
+  readonly change: ChangeId;
+  readonly page: Page;
+}
+
+/** "Checked N of N pages": how the watch itself stands. */
+export interface Coverage {
+  readonly since: Instant | null;
+  readonly until: Instant;
+  readonly pages: readonly PageCoverage[];
+}
+
+export interface PageCoverage {
+  readonly page: PageId;
+  readonly title: string;
+  readonly lastGoodAt: Instant | null;
+  readonly fault: Fault | null;
+}
+
+/** What the operator is told. */
+export type Notice =
+  | { readonly kind: 'outage'; readonly page: Page; readonly since: Instant; readonly fault: Fault }
+  | { readonly kind: 'recovery'; readonly page: Page; readonly since: Instant; readonly at: Instant }
+  | { readonly kind: 'needs-person'; readonly page: Page; readonly fault: Fault }
+  | { readonly kind: 'held'; readonly page: Page; readonly because: string }
+  | { readonly kind: 'dead-letter'; readonly about: string; readonly because: string };
+
+export type OutboxId = string & { readonly __brand: 'OutboxId' };
+
+/** One recipient's copy, waiting to be sent. */
+export interface OutboxItem {
+  readonly id: OutboxId;
+  readonly recipient: string;
+  readonly recipientKey: string;
+  readonly madeAt: Instant;
+  readonly attempts: number;
+  readonly matter: Matter;
+}
+
+/** What became of a mail for good, as it stands in `deliveries.ndjson`: no address, no content. */
+export interface DeliveryEntry {
+  readonly at: Instant;
+  readonly id: OutboxId;
+  readonly kind: Matter['kind'];
+  readonly recipient: string;
+  readonly alerts: readonly AlertId[];
+  readonly state: 'sent' | 'dead';
+  readonly messageId: string;
+}
+
+/** A recipient's digests begin: the next one is counted from here. */
+export interface DigestBegun {
+  readonly at: Instant;
+  readonly kind: 'digest-begun';
+  readonly recipient: string;
+}
+
+export type Settled = Extract<SendOutcome, { kind: 'sent' | 'rejected' }>;
+
+export type DeliveryLine = (DeliveryEntry | DigestBegun) & {
+  readonly seq: number;
+  readonly previous: Sha256 | null;
+};

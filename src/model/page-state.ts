@@ -1,0 +1,48 @@
+import type { Capture, Validators } from './capture.ts';
+import { emptyLog, type LogHead } from './chain.ts';
+import type { Sha256 } from './digest.ts';
+import type { Fault } from './fault.ts';
+import type { Instant } from './instant.ts';
+import type { PageId } from './page.ts';
+
+export type GoodCapture = Extract<Capture, { outcome: 'good' }>;
+
+/** The last good capture of a page and the digest of its record. */
+export interface LastGood {
+  readonly record: Sha256;
+  readonly capture: GoodCapture;
+  /** When it was last seen to be still the page. */
+  readonly confirmedAt: Instant;
+}
+
+/** A row of captures without a good one among them. */
+export interface Trouble {
+  readonly since: Instant;
+  readonly lastAt: Instant;
+  readonly fault: Fault;
+  readonly looks: number;
+  /** How many looks in a row came to this fault's code, and since when. */
+  readonly sameLooks: number;
+  readonly sameSince: Instant;
+  /** When the operator was told that the page is silent. */
+  readonly toldAt?: Instant;
+}
+
+/** What the monitor knows of a page between two looks at it. */
+export interface PageState {
+  readonly page: PageId;
+  readonly dueAt?: Instant;
+  readonly lastAt?: Instant;
+  /** How the page was last fetched with success: once a browser was needed, it is asked first. */
+  readonly via: 'http' | 'browser';
+  readonly validators?: Validators;
+  readonly captures: LogHead;
+  readonly history: LogHead;
+  readonly good?: LastGood;
+  readonly trouble?: Trouble;
+  readonly withdrawnAt?: Instant;
+}
+
+export function newPageState(page: PageId): PageState {
+  return { page, via: 'http', captures: emptyLog, history: emptyLog };
+}

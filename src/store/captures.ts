@@ -1,0 +1,65 @@
+import type { Capture } from '../model/capture.ts';
+import type { Sha256 } from '../model/digest.ts';
+import type { PageId } from '../model/page.ts';
+import type { Db, Tx } from './schema.ts';
+
+/** A capture with its record's digest and its place in the page's log. */
+export interface StoredCapture {
+  readonly record: Sha256;
+  readonly seq: number;
+  readonly capture: Capture;
+}
+
+/** Lists captures that brought something of their own; mere confirmations stand in the page's log only. */
+export async function insertCaptures(tx: Tx, stored: readonly StoredCapture[]): Promise<void> {
+  const rows = stored
+    .filter(({ capture }) => capture.outcome !== 'unchanged')
+    .map(({ record, seq, capture }) => ({
+      record,
+      page: capture.page,
+      seq,
+      at: capture.at,
+      outcome: capture.outcome,
+      capture: JSON.stringify(capture),
+    }));
+  if (rows.length > 0) await tx.insertInto('captures').values(rows).execute();
+}
+
+/** The newest captures of a page, newest first. */
+export async function readCaptures(db: Db, page: PageId, most: number): Promise<readonly StoredCapture[]> {
+  const rows = await db
+    .selectFrom('captures')
+    .selectAll()
+    .where('page', '=', page)
+    .orderBy('seq', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(storedCapture);
+}
+
+/** Every capture of a page, oldest first, one by one. */
+export async function* streamCaptures(db: Db, page: PageId): AsyncIterable<StoredCapture> {
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('captures')
+      .selectAll()
+      .where('page', '=', page)
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(100)
+      .execute();
+    for (const row of rows) yield storedCapture(row);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.seq;
+  }
+}
+
+export async function readCapture(db: Db, record: string): Promise<StoredCapture | undefined> {
+  const row = await db.selectFrom('captures').selectAll().where('record', '=', record).executeTakeFirst();
+  return row && storedCapture(row);
+}
+
+function storedCapture(row: { record: string; seq: number; capture: string }): StoredCapture {
+  return { record: row.record as Sha256, seq: row.seq, capture: JSON.parse(row.capture) as Capture };
+}

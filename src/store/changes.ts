@@ -1,0 +1,47 @@
+import type { Change } from '../model/change.ts';
+import type { PageId } from '../model/page.ts';
+import type { Db, Tx } from './schema.ts';
+
+/** Lists a change; one that is listed already stays as it is. */
+export async function insertChange(tx: Tx, change: Change): Promise<void> {
+  await tx
+    .insertInto('changes')
+    .values({
+      id: change.id,
+      page: change.page,
+      at: change.at,
+      kind: change.kind,
+      cause: change.cause,
+      alert: change.alert ? 1 : 0,
+      findings: change.findings.length,
+      change: JSON.stringify(change),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export interface ChangeFilter {
+  readonly page?: PageId;
+  readonly alertOnly?: boolean;
+  readonly most: number;
+  readonly offset?: number;
+}
+
+/** Changes, newest first. */
+export async function readChanges(db: Db, filter: ChangeFilter): Promise<readonly Change[]> {
+  let query = db
+    .selectFrom('changes')
+    .select('change')
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(filter.most);
+  if (filter.offset !== undefined) query = query.offset(filter.offset);
+  if (filter.page !== undefined) query = query.where('page', '=', filter.page);
+  if (filter.alertOnly === true) query = query.where('alert', '=', 1);
+  return (await query.execute()).map((row) => JSON.parse(row.change) as Change);
+}
+
+export async function readChange(db: Db | Tx, id: string): Promise<Change | undefined> {
+  const row = await db.selectFrom('changes').select('change').where('id', '=', id).executeTakeFirst();
+  return row && (JSON.parse(row.change) as Change);
+}

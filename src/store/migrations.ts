@@ -1,0 +1,77 @@
+/** The schema, step by step. A step is never changed once released: a new one is added. */
+export const migrations: readonly string[] = [
+  `
+  create table meta (
+    key text primary key,
+    value text not null
+  ) strict;
+
+  create table pages (
+    id text primary key,
+    due_at text,
+    revision integer not null,
+    state text not null
+  ) strict;
+
+  create table captures (
+    record text primary key,
+    page text not null,
+    seq integer not null,
+    at text not null,
+    outcome text not null,
+    capture text not null,
+    unique (page, seq)
+  ) strict;
+  create index captures_at on captures (at);
+
+  create table changes (
+    id text primary key,
+    page text not null,
+    at text not null,
+    kind text not null,
+    cause text not null,
+    alert integer not null,
+    findings integer not null,
+    change text not null
+  ) strict;
+  create index changes_page on changes (page, at);
+  create index changes_at on changes (at);
+
+  create table outbox (
+    id text primary key,
+    kind text not null,
+    ref text,
+    recipient text not null,
+    recipient_key text not null,
+    state text not null,
+    made_at text not null,
+    due_at text not null,
+    attempts integer not null,
+    message_id text,
+    last_error text,
+    settled_at text,
+    matter text not null
+  ) strict;
+  create index outbox_due on outbox (state, due_at);
+  create index outbox_ref on outbox (ref);
+
+  create table digests (
+    recipient text primary key,
+    due_at text not null
+  ) strict;
+
+  create table pending_writes (
+    id integer primary key autoincrement,
+    path text not null,
+    kind text not null,
+    position integer not null,
+    text text not null
+  ) strict;
+
+  create table leases (
+    name text primary key,
+    owner text not null,
+    until text not null
+  ) strict;
+  `,
+];

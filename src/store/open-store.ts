@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { asStoreError, StoreError } from '../model/store-error.ts';
+import { migrations } from './migrations.ts';
+import type { Db, Tables, Tx } from './schema.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+
+/** How long a writer waits for another process that holds the write lock. */
+const BUSY_TIMEOUT_MS = 10_000;
+
+export interface Store {
+  readonly db: Db;
+  /** Whether the database was made just now, so that it knows nothing of what `snapshots/` holds. */
+  readonly fresh: boolean;
+  /** Runs all of it or none of it. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Opens (and makes or migrates) the database file. Throws a StoreError with a sentence when that cannot be done. */
+export function openStore(file: string): Store {
+  const database = openDatabase(file);
+  let fresh: boolean;
+  try {
+    database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    database.exec('pragma journal_mode = wal');
+    database.exec('pragma synchronous = full');
+    database.exec('pragma foreign_keys = on');
+    fresh = migrate(database, file);
+  } catch (error) {
+    database.close();
+    throw asStoreError(error, file);
+  }
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+  return {
+    db,
+    fresh,
+    transaction: (work) => db.transaction().execute(work),
+    close: () => db.destroy(),
+  };
+}
+
+function openDatabase(file: string): DatabaseSync {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    return new DatabaseSync(file);
+  } catch (error) {
+    throw asStoreError(error, file);
+  }
+}
+
+/** Brings the schema up to date; says whether the database was empty before. */
+function migrate(database: DatabaseSync, file: string): boolean {
+  database.exec('begin immediate');
+  try {
+    const version = Number(database.prepare('pragma user_version').get()?.user_version ?? 0);
+    if (version > migrations.length) {
+      throw new StoreError(
+        'store-newer',
+        `${file} was made by a newer Exigent (schema ${version}, this one knows ${migrations.length}): update Exigent, or move the file away to have it rebuilt from the snapshots`,
+      );
+    }
+    for (const step of migrations.slice(version)) database.exec(step);
+    database.exec(`pragma user_version = ${migrations.length}`);
+    database.exec('commit');
+    return version === 0;
+  } catch (error) {
+    // A full disk ends the transaction by itself.
+    if (database.isTransaction) database.exec('rollback');
+    throw error;
+  }
+}

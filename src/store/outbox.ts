@@ -1,0 +1,165 @@
+import type { AlertId } from '../model/alert.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Matter, OutboxId, OutboxItem } from '../model/outbox.ts';
+import type { Db, OutboxRow, Tx } from './schema.ts';
+
+/** A copy to be sent as soon as it is due, or one that waits for its recipient's digest. */
+export interface NewOutboxItem extends Omit<OutboxItem, 'attempts'> {
+  readonly state: 'queued' | 'for-digest';
+}
+
+/** Queues copies; one that is queued already, whatever became of it, stays as it is. */
+export async function enqueue(tx: Tx, items: readonly NewOutboxItem[]): Promise<void> {
+  if (items.length === 0) return;
+  const rows = items.map(
+    (item): OutboxRow => ({
+      id: item.id,
+      kind: item.matter.kind,
+      recipient: item.recipient,
+      recipient_key: item.recipientKey,
+      state: item.state,
+      made_at: item.madeAt,
+      due_at: item.madeAt,
+      ref: item.matter.kind === 'alert' ? item.matter.alert : null,
+      attempts: 0,
+      message_id: null,
+      last_error: null,
+      settled_at: null,
+      matter: JSON.stringify(item.matter),
+    }),
+  );
+  await tx
+    .insertInto('outbox')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The copies that are due, oldest first. Only the holder of the sender's lease may ask. */
+export async function readDue(db: Db, now: Instant, most: number): Promise<readonly OutboxItem[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('state', '=', 'queued')
+    .where('due_at', '<=', now)
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(outboxItem);
+}
+
+export async function settleForGood(
+  tx: Tx,
+  id: OutboxId,
+  fate: {
+    readonly state: 'sent' | 'dead';
+    readonly at: Instant;
+    readonly messageId: string;
+    readonly because: string;
+  },
+): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set((set) => ({
+      state: fate.state,
+      settled_at: fate.at,
+      message_id: fate.messageId,
+      last_error: fate.state === 'dead' ? fate.because : null,
+      attempts: set('attempts', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Puts a copy back to be tried again at `dueAt`. */
+export async function defer(tx: Tx, id: OutboxId, dueAt: Instant, because: string): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set((set) => ({
+      state: 'queued',
+      due_at: dueAt,
+      last_error: because,
+      attempts: set('attempts', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The alerts that wait for a recipient's digest. */
+export async function readForDigest(tx: Tx, recipient: string): Promise<readonly OutboxItem[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .selectAll()
+    .where('recipient', '=', recipient)
+    .where('state', '=', 'for-digest')
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(outboxItem);
+}
+
+export async function markInDigest(tx: Tx, ids: readonly OutboxId[], at: Instant): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'in-digest', settled_at: at })
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** How many copies are in each state. */
+export async function countOutbox(db: Db): Promise<Readonly<Record<string, number>>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select((select) => ['state', select.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
+}
+
+/** What became of the copies of one alert: states and reasons, no addresses. */
+export async function readFates(
+  db: Db,
+  alert: AlertId,
+): Promise<
+  readonly { state: string; attempts: number; lastError: string | null; settledAt: string | null }[]
+> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['state', 'attempts', 'last_error', 'settled_at'])
+    .where('ref', '=', alert)
+    .execute();
+  return rows.map((row) => ({
+    state: row.state,
+    attempts: row.attempts,
+    lastError: row.last_error,
+    settledAt: row.settled_at,
+  }));
+}
+
+/** The mails that could not be delivered, newest first. */
+export async function readDead(
+  db: Db,
+  most: number,
+): Promise<readonly { item: OutboxItem; lastError: string | null }[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('state', '=', 'dead')
+    .orderBy('settled_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ item: outboxItem(row), lastError: row.last_error }));
+}
+
+function outboxItem(row: OutboxRow): OutboxItem {
+  return {
+    id: row.id as OutboxId,
+    recipient: row.recipient,
+    recipientKey: row.recipient_key,
+    madeAt: row.made_at as Instant,
+    attempts: row.attempts,
+    matter: JSON.parse(row.matter) as Matter,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+
+/** The tables as Kysely sees them. JSON columns hold the model's types; see the file of each group of tables. */
+export interface Tables {
+  readonly meta: { readonly key: string; readonly value: string };
+  readonly pages: PageRow;
+  readonly captures: CaptureRow;
+  readonly changes: ChangeRow;
+  readonly outbox: OutboxRow;
+  readonly digests: { readonly recipient: string; readonly due_at: string };
+  readonly pending_writes: PendingWriteRow;
+  readonly leases: { readonly name: string; readonly owner: string; readonly until: string };
+}
+
+export interface PageRow {
+  readonly id: string;
+  readonly due_at: string | null;
+  /** How often the row was written: two writers cannot both go on from the same state. */
+  readonly revision: number;
+  readonly state: string;
+}
+
+/** Captures that brought something of their own: not those that only confirm an earlier one. */
+export interface CaptureRow {
+  readonly record: string;
+  readonly page: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly outcome: string;
+  readonly capture: string;
+}
+
+export interface ChangeRow {
+  readonly id: string;
+  readonly page: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly cause: string;
+  readonly alert: number;
+  readonly findings: number;
+  readonly change: string;
+}
+
+export interface OutboxRow {
+  readonly id: string;
+  /** `alert`, `digest`, `notice`: what is to be composed when it is sent. */
+  readonly kind: string;
+  /** The alert that it tells of, if it tells of one. */
+  readonly ref: string | null;
+  readonly recipient: string;
+  readonly recipient_key: string;
+  readonly state: 'queued' | 'sent' | 'dead' | 'for-digest' | 'in-digest';
+  readonly made_at: string;
+  readonly due_at: string;
+  readonly attempts: number;
+  readonly message_id: string | null;
+  readonly last_error: string | null;
+  readonly settled_at: string | null;
+  readonly matter: string;
+}
+
+/** Lines and files that the database has promised and that are not in `snapshots/` yet. */
+export interface PendingWriteRow {
+  readonly id: Generated<number>;
+  readonly path: string;
+  readonly kind: 'append' | 'file';
+  /** Where in the log the text begins; 0 for a whole file. */
+  readonly position: number;
+  readonly text: string;
+}
+
+export type Db = Kysely<Tables>;
+export type Tx = Transaction<Tables>;

@@ -1,0 +1,106 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import { asStoreError } from '../model/store-error.ts';
+
+/** Kysely on `node:sqlite`: one connection, used by one transaction at a time, write lock taken at its begin. */
+export function sqliteDialect(database: DatabaseSync): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => sqliteDriver(database),
+    createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+function sqliteDriver(database: DatabaseSync): Driver {
+  const connection = sqliteConnection(database);
+  const turn = turns();
+  return {
+    async init() {
+      // The database was opened by whoever made the dialect.
+    },
+    async acquireConnection() {
+      await turn.take();
+      return connection;
+    },
+    // IMMEDIATE: a transaction that reads first and writes later cannot find its snapshot stale.
+    beginTransaction: async () => execute(database, 'begin immediate'),
+    commitTransaction: async () => execute(database, 'commit'),
+    rollbackTransaction: async () => {
+      // A full disk ends the transaction by itself.
+      if (database.isTransaction) execute(database, 'rollback');
+    },
+    async releaseConnection() {
+      turn.give();
+    },
+    async destroy() {
+      database.close();
+    },
+  };
+}
+
+function execute(database: DatabaseSync, statement: string): void {
+  try {
+    database.exec(statement);
+  } catch (error) {
+    throw asStoreError(error, 'database');
+  }
+}
+
+function sqliteConnection(database: DatabaseSync): DatabaseConnection {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const made = database.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+  const run = <R>({ sql, parameters }: CompiledQuery): QueryResult<R> => {
+    const statement = prepare(sql);
+    const values = parameters as readonly SQLInputValue[];
+    if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
+    const { changes, lastInsertRowid } = statement.run(...values);
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  };
+  return {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      try {
+        return run<R>(query);
+      } catch (error) {
+        throw asStoreError(error, 'database');
+      }
+    },
+    async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+      const rows = prepare(query.sql).iterate(...(query.parameters as readonly SQLInputValue[]));
+      for (const row of rows) yield { rows: [row as R] };
+    },
+  };
+}
+
+/** Hands one thing from taker to taker in the order of asking. */
+function turns(): { take(): Promise<void>; give(): void } {
+  const waiting: (() => void)[] = [];
+  let taken = false;
+  return {
+    async take() {
+      if (taken) await new Promise<void>((go) => waiting.push(go));
+      taken = true;
+    },
+    give() {
+      const next = waiting.shift();
+      if (next === undefined) taken = false;
+      else next();
+    },
+  };
+}
