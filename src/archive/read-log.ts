@@ -13,6 +13,8 @@ export interface ReadLog {
   readonly lines: readonly LogLine[];
   /** The end of what is whole and chained; a torn last line (a crash) is not part of it. */
   readonly head: LogHead;
+  /** Whether the last line does not end; it is not among the lines. */
+  readonly torn: boolean;
   /** What is wrong with it, in sentences that name the line. */
   readonly problems: readonly string[];
 }
@@ -24,7 +26,7 @@ export async function readLog(file: string): Promise<ReadLog> {
     text = await readFile(file, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return { lines: [], head: emptyLog, problems: [] };
+      return { lines: [], head: emptyLog, torn: false, problems: [] };
     }
     throw asStoreError(error, file);
   }
@@ -37,7 +39,6 @@ export function parseLog(text: string): ReadLog {
   let head = emptyLog;
   const parts = text.split('\n');
   const torn = parts.pop();
-  if (torn !== undefined && torn !== '') problems.push(`line ${parts.length + 1} is torn: it does not end`);
   for (const part of parts) {
     const entry = parseEntry(part);
     const number = head.lines + 1;
@@ -49,7 +50,7 @@ export function parseLog(text: string): ReadLog {
     head = { lines: number, bytes: head.bytes + Buffer.byteLength(part) + 1, digest };
     lines.push({ entry: entry ?? {}, digest });
   }
-  return { lines, head, problems };
+  return { lines, head, torn: torn !== undefined && torn !== '', problems };
 }
 
 function parseEntry(line: string): Readonly<Record<string, unknown>> | undefined {

@@ -96,6 +96,8 @@ export type Capture =
       /** Bytes came, but they are not the page. */
       readonly outcome: 'suspect';
       readonly fault: Fault;
+      /** Set when another fetcher looked right after it: the two are one look. */
+      readonly lookedAgain?: true;
       readonly exchange: Exchange;
       readonly body: StoredBody;
       readonly rendered?: StoredBody;

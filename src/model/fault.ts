@@ -33,6 +33,10 @@ export const faultTable = {
   shell: { retry: 'soon', sentence: 'The page is an empty shell that only a browser fills.' },
   collapsed: { retry: 'soon', sentence: 'Much of the text of the last good capture is gone.' },
   'cut-off': { retry: 'soon', sentence: 'The page ends in the middle.' },
+  artifact: {
+    retry: 'soon',
+    sentence: 'The text differs as captures do, not as vendors rewrite.',
+  },
   'wrong-language': { retry: 'soon', sentence: 'The page came in another language.' },
   'other-page': { retry: 'soon', sentence: 'Another page came in its place.' },
   'unsupported-type': { retry: 'next-slot', sentence: 'The content type is not one that can be read.' },

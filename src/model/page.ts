@@ -49,3 +49,7 @@ export interface Page {
   readonly select: readonly string[];
   readonly remove: readonly string[];
 }
+
+export function vendorIdOf(page: PageId): string {
+  return page.slice(0, page.indexOf('/'));
+}
