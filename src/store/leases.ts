@@ -42,6 +42,11 @@ export async function takeLeases(
   return free;
 }
 
-export async function giveBackLeases(tx: Tx, owner: string): Promise<void> {
-  await tx.deleteFrom('leases').where('owner', '=', owner).execute();
+export async function giveBackLeases(tx: Tx, names: readonly string[], owner: string): Promise<void> {
+  if (names.length === 0) return;
+  await tx
+    .deleteFrom('leases')
+    .where('owner', '=', owner)
+    .where('name', 'in', [...names])
+    .execute();
 }

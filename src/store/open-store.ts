@@ -7,8 +7,8 @@ import { migrations } from './migrations.ts';
 import type { Db, Tables, Tx } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
-/** How long a writer waits for another process that holds the write lock. */
-const BUSY_TIMEOUT_MS = 10_000;
+/** How long opening waits for another process that is just making the schema. */
+const OPENING_TIMEOUT_MS = 10_000;
 
 export interface Store {
   readonly db: Db;
@@ -24,11 +24,13 @@ export function openStore(file: string): Store {
   const database = openDatabase(file);
   let fresh: boolean;
   try {
-    database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    database.exec(`pragma busy_timeout = ${OPENING_TIMEOUT_MS}`);
     database.exec('pragma journal_mode = wal');
     database.exec('pragma synchronous = full');
     database.exec('pragma foreign_keys = on');
     fresh = migrate(database, file);
+    // From here on waiting is done in the dialect, off the thread.
+    database.exec('pragma busy_timeout = 0');
   } catch (error) {
     database.close();
     throw asStoreError(error, file);

@@ -17,8 +17,8 @@ export async function readPendingWrites(
   return db.selectFrom('pending_writes').selectAll().orderBy('id').limit(most).execute();
 }
 
-export async function forgetWrites(db: Db, ids: readonly number[]): Promise<void> {
-  await db
+export async function forgetWrites(tx: Tx, ids: readonly number[]): Promise<void> {
+  await tx
     .deleteFrom('pending_writes')
     .where('id', 'in', [...ids])
     .execute();

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -10,7 +11,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { asStoreError } from '../model/store-error.ts';
+import { asStoreError, StoreError } from '../model/store-error.ts';
 
 /** Kysely on `node:sqlite`: one connection, used by one transaction at a time, write lock taken at its begin. */
 export function sqliteDialect(database: DatabaseSync): Dialect {
@@ -34,7 +35,7 @@ function sqliteDriver(database: DatabaseSync): Driver {
       return connection;
     },
     // IMMEDIATE: a transaction that reads first and writes later cannot find its snapshot stale.
-    beginTransaction: async () => execute(database, 'begin immediate'),
+    beginTransaction: () => begin(database),
     commitTransaction: async () => execute(database, 'commit'),
     rollbackTransaction: async () => {
       // A full disk ends the transaction by itself.
@@ -47,6 +48,24 @@ function sqliteDriver(database: DatabaseSync): Driver {
       database.close();
     },
   };
+}
+
+/** How long a writer waits for another process that holds the write lock, and how often it asks. */
+const BUSY_TIMEOUT_MS = 15_000;
+const BUSY_RETRY_MS = 5;
+
+/** Waits for the write lock without holding up the thread, as SQLite's own busy timeout would. */
+async function begin(database: DatabaseSync): Promise<void> {
+  const deadline = performance.now() + BUSY_TIMEOUT_MS;
+  for (;;) {
+    try {
+      return execute(database, 'begin immediate');
+    } catch (error) {
+      const busy = error instanceof StoreError && error.code === 'store-busy';
+      if (!busy || performance.now() > deadline) throw error;
+    }
+    await setTimeout(BUSY_RETRY_MS);
+  }
 }
 
 function execute(database: DatabaseSync, statement: string): void {
