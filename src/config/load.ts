@@ -1,0 +1,125 @@
+import path from 'node:path';
+import type { z } from 'zod';
+import type { Page, Vendor } from '../model/page.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Subscriber } from '../model/subscriber.ts';
+import { lookThrough, type VendorPath } from './config-folder.ts';
+import { readTextFile } from './disk.ts';
+import { duplicates, type Seen } from './duplicates.ts';
+import type { Environment } from './env.ts';
+import { expandPages, vendorOf } from './expand-pages.ts';
+import { ConfigError, type ConfigProblem } from './problem.ts';
+import { SettingsFile } from './settings-file.ts';
+import { settingsOf } from './settings-of.ts';
+import { sightings } from './sightings.ts';
+import { type SubscribersFile, subscribersFile, subscribersOf } from './subscribers-file.ts';
+import { twinAddresses } from './twin-addresses.ts';
+import { VendorFile } from './vendor-file.ts';
+import { parseYaml, type YamlTree } from './yaml/yaml-tree.ts';
+import { checkYaml } from './yaml-file.ts';
+
+/** Everything that a person sets, checked. */
+export interface Config {
+  readonly settings: Settings;
+  readonly vendors: readonly Vendor[];
+  readonly pages: readonly Page[];
+  readonly subscribers: readonly Subscriber[];
+}
+
+export interface ConfigRequest {
+  /** The folder with `settings.yaml`, `vendors/` and `subscribers.yaml`; each of these may be missing. */
+  readonly configDir: string;
+  /** Where evidence and database lie; the outbox is relative to it. */
+  readonly dataDir: string;
+  readonly environment: Environment;
+}
+
+/** What one file came to; without a value there is at least one problem. */
+interface FileRead<T> {
+  readonly value?: T;
+  readonly problems: readonly ConfigProblem[];
+}
+
+interface VendorRead extends FileRead<VendorFile> {
+  readonly id: string;
+  readonly seen?: Seen;
+}
+
+const nothingSet: YamlTree = { data: {}, positionOf: () => ({ line: 1, column: 1 }) };
+
+/** Reads the configuration. Throws a ConfigError that lists every problem of all files at once. */
+export function loadConfig({ configDir, dataDir, environment }: ConfigRequest): Config {
+  const folder = shortest(configDir);
+  const found = lookThrough(folder);
+  if (!('vendors' in found)) throw new ConfigError(found.problems);
+  const settings = readFile(path.join(folder, 'settings.yaml'), SettingsFile);
+  const vendors = found.vendors.map(readVendor);
+  const subscribers = readSubscribers(
+    path.join(folder, 'subscribers.yaml'),
+    found.vendors.map(({ id }) => id),
+  );
+  const problems = [
+    ...found.problems,
+    ...settings.problems,
+    ...vendors.flatMap((vendor) => vendor.problems),
+    ...duplicates(vendors.flatMap(({ seen }) => seen ?? [])),
+    ...subscribers.problems,
+  ];
+  if (problems.length > 0 || settings.value === undefined || subscribers.value === undefined) {
+    throw new ConfigError(inOrder(problems));
+  }
+  const { value } = settings;
+  const known = vendors.flatMap(({ id, value: file }) =>
+    file === undefined ? [] : [{ vendor: vendorOf(id, file), file }],
+  );
+  return {
+    settings: settingsOf(value, environment, dataDir),
+    vendors: known.map(({ vendor }) => vendor),
+    pages: known.flatMap(({ vendor, file }) => expandPages(vendor, file, value.schedule.default)),
+    subscribers: subscribersOf(subscribers.value),
+  };
+}
+
+function readVendor({ id, file }: VendorPath): VendorRead {
+  const tree = readTree(file);
+  if ('problems' in tree) return { id, problems: tree.problems };
+  const seen = { file, positionOf: tree.positionOf, sightings: sightings(id, tree.data) };
+  return { id, seen, ...checked(VendorFile, file, tree) };
+}
+
+function readSubscribers(file: string, vendors: readonly string[]): FileRead<SubscribersFile> {
+  const tree = readTree(file);
+  if ('problems' in tree) return tree;
+  const { problems, ...read } = checked(subscribersFile(vendors), file, tree);
+  return { ...read, problems: [...problems, ...twinAddresses(file, tree)] };
+}
+
+function readFile<T>(file: string, schema: z.ZodType<T>): FileRead<T> {
+  const tree = readTree(file);
+  return 'problems' in tree ? tree : checked(schema, file, tree);
+}
+
+function readTree(file: string): YamlTree | { readonly problems: readonly ConfigProblem[] } {
+  const read = readTextFile(file);
+  if ('missing' in read) return nothingSet;
+  return 'problems' in read ? read : parseYaml(file, read.text);
+}
+
+function checked<T>(schema: z.ZodType<T>, file: string, tree: YamlTree): FileRead<T> {
+  const read = checkYaml(schema, file, tree);
+  return 'problems' in read ? read : { value: read.value, problems: [] };
+}
+
+/** File by file, each from top to bottom. */
+function inOrder(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  return files.flatMap((file) =>
+    problems.filter((problem) => problem.file === file).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  );
+}
+
+/** The folder as a person would name it: relative where it lies below the working directory. */
+function shortest(folder: string): string {
+  const relative = path.relative('', folder);
+  return relative.startsWith('..') || path.isAbsolute(relative) ? folder : relative || '.';
+}

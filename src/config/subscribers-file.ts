@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Schedule } from '../model/page.ts';
+import { type Subscriber, severities } from '../model/subscriber.ts';
+import { nearest } from './nearest.ts';
+import { present } from './present.ts';
+import { Line } from './values/line.ts';
+import { MailAddress } from './values/mail-address.ts';
+import { Jurisdiction, Language } from './values/place.ts';
+import { type Reading, reading } from './values/reading.ts';
+import { CronInZone, parseSchedule } from './values/schedule-text.ts';
+import { written } from './yaml/issue-sentence.ts';
+
+/** Digests that come often enough to have a name; in UTC, in the European morning. */
+const NAMED_DIGESTS = new Map<string, Schedule>([
+  ['daily', { kind: 'cron', expression: '0 7 * * *', timeZone: 'UTC' }],
+  ['weekly', { kind: 'cron', expression: '0 7 * * 1', timeZone: 'UTC' }],
+]);
+
+const DigestSchedule = z.union([z.string().transform(reading(parseDigest)), CronInZone]);
+
+const Delivery = z.union([
+  z.literal('immediate').transform(() => ({ kind: 'immediate' }) as const),
+  z
+    .strictObject({
+      digest: DigestSchedule.describe(
+        '"daily" (07:00 UTC), "weekly" (Mondays, 07:00 UTC), "every 12h", or a cron expression and its time zone.',
+      ),
+    })
+    .transform(({ digest }) => ({ kind: 'digest', schedule: digest }) as const),
+]);
+
+const subscriberEntry = (vendors: readonly string[]) =>
+  z.strictObject({
+    address: MailAddress.describe('Where the mail goes.'),
+    name: Line.optional().describe('Who that is.'),
+    language: Language.optional().describe(
+      'The language of the mails; with "languages", also the languages of the pages that are wanted. Neither set: pages in every language.',
+    ),
+    languages: z.array(Language).default([]).describe('Further languages of pages that are wanted.'),
+    vendors: z
+      .array(z.string().transform(reading((id) => knownVendor(id, vendors))))
+      .default([])
+      .describe('Only these vendors: the names of their files without ".yaml". Not set: all.'),
+    jurisdictions: z
+      .array(Jurisdiction)
+      .default([])
+      .describe(
+        'Only pages whose wording holds in one of these, or everywhere. "DE" does not stand for "EU": name both. Not set: all.',
+      ),
+    severity: z
+      .enum(severities)
+      .default('all')
+      .describe(
+        '"weakened": only what weakens the protection of the people concerned. "strengthened": also what strengthens it. "changed": also changes of meaning that do neither. "all": every alert.',
+      ),
+    delivery: Delivery.default({ kind: 'immediate' }).describe(
+      '"immediate" (the default), or a "digest" and when it comes: it tells what changed since the last one, and comes also when nothing did.',
+    ),
+  });
+
+/** `subscribers.yaml`: who is told, and of what. A filter that names a vendor other than `vendors` is refused. */
+export function subscribersFile(vendors: readonly string[]) {
+  return z.strictObject({
+    subscribers: z
+      .array(subscriberEntry(vendors))
+      .default([])
+      .describe('Who gets mail; the least is an address.'),
+  });
+}
+export type SubscribersFile = z.output<ReturnType<typeof subscribersFile>>;
+
+/** The subscribers as the model has them: the first language is that of the mails. */
+export function subscribersOf({ subscribers }: SubscribersFile): readonly Subscriber[] {
+  return subscribers.map(({ language, languages, ...rest }) => ({
+    ...present(rest),
+    languages: [...new Set(language === undefined ? languages : [language, ...languages])],
+  }));
+}
+
+function parseDigest(text: string): Reading<Schedule> {
+  const named = NAMED_DIGESTS.get(text);
+  if (named !== undefined) return { value: named };
+  const schedule = parseSchedule(text);
+  return 'value' in schedule
+    ? schedule
+    : present({ ...schedule, hint: schedule.hint ?? nearest(text, NAMED_DIGESTS.keys()) });
+}
+
+function knownVendor(id: string, vendors: readonly string[]): Reading<string> {
+  if (vendors.includes(id)) return { value: id };
+  return present({
+    refused: `there is no vendor file ${written(`${id}.yaml`)}, so this filter would let nothing through`,
+    hint: nearest(id, vendors),
+  });
+}
