@@ -1,5 +1,5 @@
 import type { Change, ChangeId } from './change.ts';
-import type { BlockEdit } from './comparison.ts';
+import type { Coverage } from './coverage.ts';
 import type { Instant } from './instant.ts';
 import type { Page } from './page.ts';
 
@@ -17,17 +17,24 @@ export interface AlertMatter {
   readonly alert: Alert;
   readonly page: Page;
   readonly change: Change;
-  /** The page's title as the vendor gives it; hostile text. */
-  readonly documentTitle?: string;
-  readonly edits: readonly BlockEdit[];
-  /** Where the review page is, where a web page is configured. */
+  /** Where the review page of the change is, where a web page can be reached. */
   readonly webUrl?: string;
+}
+
+/** What a digest is composed from. */
+export interface DigestMatter {
+  readonly at: Instant;
+  readonly alerts: readonly AlertMatter[];
+  readonly coverage: Coverage;
 }
 
 /** A mail ready to be sent; the transport adds nothing to it. */
 export interface Mail {
   readonly messageId: string;
+  /** Goes into the Date header, so that the same mail is the same bytes however often it is sent. */
+  readonly date: Instant;
   readonly from: string;
+  readonly replyTo?: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -43,6 +50,3 @@ export type SendOutcome =
   | { readonly kind: 'deferred'; readonly because: string }
   | { readonly kind: 'rejected'; readonly because: string }
   | { readonly kind: 'refused'; readonly because: string };
-
-/** The state of one recipient's copy. */
-export type DeliveryState = 'queued' | 'sending' | 'sent' | 'dead';

@@ -32,6 +32,8 @@ export interface Exchange {
 export interface Validators {
   readonly etag?: string;
   readonly lastModified?: string;
+  /** The final URL of the answer that gave them: they say nothing about any other. Absent: the page's own URL. */
+  readonly url?: string;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { AlertId, SendOutcome } from './alert.ts';
 import type { ChangeId } from './change.ts';
+import type { Coverage } from './coverage.ts';
 import type { Sha256 } from './digest.ts';
 import type { Fault } from './fault.ts';
 import type { Instant } from './instant.ts';
-import type { Page, PageId } from './page.ts';
+import type { Page } from './page.ts';
 
 /** What a mail is about; it is composed when it is sent, from what is stored. */
 export type Matter =
@@ -15,20 +16,6 @@ export interface DigestItem {
   readonly alert: AlertId;
   readonly change: ChangeId;
   readonly page: Page;
-}
-
-/** "Checked N of N pages": how the watch itself stands. */
-export interface Coverage {
-  readonly since: Instant | null;
-  readonly until: Instant;
-  readonly pages: readonly PageCoverage[];
-}
-
-export interface PageCoverage {
-  readonly page: PageId;
-  readonly title: string;
-  readonly lastGoodAt: Instant | null;
-  readonly fault: Fault | null;
 }
 
 /** What the operator is told. */

@@ -29,8 +29,8 @@ export function openStore(file: string): Store {
     database.exec('pragma synchronous = full');
     database.exec('pragma foreign_keys = on');
     fresh = migrate(database, file);
-    // From here on waiting is done in the dialect, off the thread.
-    database.exec('pragma busy_timeout = 0');
+    // From here on waiting for a writer is done in the dialect, off the thread.
+    database.exec('pragma busy_timeout = 50');
   } catch (error) {
     database.close();
     throw asStoreError(error, file);

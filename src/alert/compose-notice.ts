@@ -1,0 +1,78 @@
+import type { Mail } from '../model/alert.ts';
+import { sentenceOf } from '../model/fault.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Notice } from '../model/outbox.ts';
+import { readable } from './compose-alert.ts';
+import { oneLine } from './html.ts';
+import { heading, mailPage, paragraph } from './mail-page.ts';
+import { messageId } from './message-ids.ts';
+import type { Sender } from './sender.ts';
+import { wrapped } from './wrap.ts';
+
+export interface NoticeMatter {
+  readonly id: string;
+  readonly at: Instant;
+  readonly notice: Notice;
+}
+
+/** A mail to whoever runs the monitor; it speaks of faults, never of wording. */
+export function composeNotice({ id, at, notice }: NoticeMatter, to: string, sender: Sender): Mail {
+  const { subject, sentences } = contentOf(notice);
+  const line = oneLine(subject).slice(0, 77);
+  return {
+    messageId: messageId(id, to, sender),
+    date: at,
+    from: sender.from,
+    to,
+    subject: line,
+    text: wrapped([line, '', ...sentences.flatMap((sentence) => [sentence, ''])]),
+    html: mailPage('en', line, [heading(line), ...sentences.map(paragraph)]),
+    references: [],
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}
+
+interface Content {
+  readonly subject: string;
+  readonly sentences: readonly string[];
+}
+
+function contentOf(notice: Notice): Content {
+  switch (notice.kind) {
+    case 'outage':
+      return {
+        subject: `Exigent: ${notice.page.id} is silent`,
+        sentences: [
+          `There has been no good capture of ${notice.page.url} since ${readable(notice.since)}.`,
+          sentenceOf(notice.fault),
+          'It is looked at again at every slot; you are told when it is back. Look: exigent doctor',
+        ],
+      };
+    case 'recovery':
+      return {
+        subject: `Exigent: ${notice.page.id} is back`,
+        sentences: [
+          `${notice.page.url} has a good capture again, after an outage since ${readable(notice.since)}.`,
+        ],
+      };
+    case 'needs-person':
+      return {
+        subject: `Exigent: ${notice.page.id} needs you`,
+        sentences: [`${notice.page.url} cannot be watched as it is set up.`, sentenceOf(notice.fault)],
+      };
+    case 'held':
+      return {
+        subject: `Exigent: ${notice.page.id} is held back`,
+        sentences: [`A difference on ${notice.page.url} was not taken for the vendor's.`, notice.because],
+      };
+    case 'dead-letter':
+      return {
+        subject: 'Exigent: a mail could not be delivered',
+        sentences: [
+          `The mail server would not take ${notice.about}.`,
+          notice.because,
+          'It stays listed: exigent status',
+        ],
+      };
+  }
+}

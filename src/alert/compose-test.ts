@@ -1,0 +1,29 @@
+import type { Mail } from '../model/alert.ts';
+import type { Instant } from '../model/instant.ts';
+import type { MailSettings } from '../model/settings.ts';
+import { readable } from './compose-alert.ts';
+import { heading, mailPage, paragraph } from './mail-page.ts';
+import { messageId } from './message-ids.ts';
+import { senderOf } from './sender.ts';
+import { wrapped } from './wrap.ts';
+
+/** The mail of `exigent mail test`. */
+export function composeTest(to: string, settings: MailSettings, at: Instant): Mail {
+  const sender = senderOf(settings);
+  const subject = 'Exigent: a test mail';
+  const sentences = [
+    `If you can read this, mails from Exigent arrive. It was sent at ${readable(at)}.`,
+    'Alerts look like this mail: plain text and a simple page, without pictures.',
+  ];
+  return {
+    messageId: messageId(`test ${at}`, to, sender),
+    date: at,
+    from: sender.from,
+    to,
+    subject,
+    text: wrapped([subject, '', ...sentences]),
+    html: mailPage('en', subject, [heading(subject), ...sentences.map(paragraph)]),
+    references: [],
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Command } from 'commander';
+import { dispatchMail } from '../monitor/dispatch-mail.ts';
+import type { PageCheck } from '../monitor/page-check.ts';
+import { queueDigests } from '../monitor/queue-digests.ts';
+import { runRound } from '../monitor/run-round.ts';
+import { findingJson } from './finding-json.ts';
+import { namedPages } from './name-pages.ts';
+import { safeForTerminal } from './output.ts';
+import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
+
+export function addCheck(program: Command, shell: Shell): void {
+  program
+    .command('check')
+    .description('look at the pages that are due, and mail what changed')
+    .argument('[page...]', 'a page (vendor/page), or all pages of a vendor')
+    .option('--force', 'look now, due or not')
+    .action(async (names: string[], options: { force?: boolean }, command: Command) => {
+      const globals = command.optsWithGlobals<GlobalOptions>();
+      const house = await shell.open(globals);
+      try {
+        const { context } = house;
+        const pages = namedPages(context.pages, names);
+        const force = options.force === true;
+        let done = 0;
+        const { checked } = await runRound(context, {
+          pages,
+          force,
+          signal: shell.signal,
+          onCheck(check) {
+            done += 1;
+            if (check.outcome === 'suspect' || check.outcome === 'failed') shell.exit(exitCodes.suspect);
+            if (globals.json === true) shell.out.json(checkJson(check));
+            else showCheck(shell, check);
+            shell.out.progress(`${done} of ${pages.length} pages`);
+          },
+        });
+        if (checked === 0 && globals.json !== true)
+          shell.out.line(nothingDue(pages.length, names.length > 0));
+        await queueDigests(context);
+        const mails = await dispatchMail(context, shell.signal);
+        if (mails.refused !== undefined) {
+          shell.exit(exitCodes.suspect);
+          shell.out.note(`No mail could be sent: ${mails.refused}`);
+        } else if (mails.sent + mails.dead + mails.deferred > 0) {
+          shell.out.note(
+            `${mails.sent} mails sent, ${mails.deferred} to be tried again, ${mails.dead} undeliverable`,
+          );
+        }
+      } finally {
+        await house.close();
+      }
+    });
+}
+
+/** The shape that benchmarks and scripts read. */
+export function checkJson(check: PageCheck) {
+  const { page, outcome, reasons, change, findings, alert, ms } = check;
+  return { page, outcome, reasons, change, findings: findings.map(findingJson), alert, ms };
+}
+
+function nothingDue(pages: number, named: boolean): string {
+  if (pages === 0) return 'No pages are watched yet: add a file to config/vendors/.';
+  return `Nothing is due among ${pages} ${named ? 'named ' : ''}pages; --force looks all the same.`;
+}
+
+const colours = {
+  first: 'cyan',
+  unchanged: 'dim',
+  changed: 'bold',
+  suspect: 'yellow',
+  failed: 'red',
+  withdrawn: 'red',
+  busy: 'dim',
+} as const;
+
+function showCheck({ out }: Shell, check: PageCheck): void {
+  const outcome = out.paint(colours[check.outcome], check.outcome.padEnd(9));
+  const alert = check.alert ? out.paint('red', '  ALERT') : '';
+  out.line(`${outcome}  ${check.page}${alert}`);
+  if (check.outcome === 'unchanged' || check.outcome === 'first') return;
+  for (const { explanation } of check.findings) out.line(`           ${safeForTerminal(explanation)}`);
+  if (check.findings.length === 0)
+    for (const reason of check.reasons) out.line(`           ${safeForTerminal(reason)}`);
+}

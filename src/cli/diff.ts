@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import { compareDocuments } from '../compare/compare-documents.ts';
+import type { Change } from '../model/change.ts';
+import { changeDocuments } from '../monitor/change-documents.ts';
+import { readChanges } from '../store/changes.ts';
+import { findingJson } from './finding-json.ts';
+import { namedPage } from './name-pages.ts';
+import { safeForTerminal } from './output.ts';
+import type { GlobalOptions, Output, Shell } from './shell.ts';
+import { showFinding } from './show-disclosure.ts';
+import { showEdits } from './show-edits.ts';
+import { WrongUse } from './wrong-use.ts';
+
+export function addDiff(program: Command, shell: Shell): void {
+  program
+    .command('diff')
+    .description('show the latest change of a page, or an earlier one')
+    .argument('<page>', 'a watched page')
+    .option('--back <n>', 'the n-th change before the latest', '0')
+    .action(async (name: string, options: { back: string }, command: Command) => {
+      const globals = command.optsWithGlobals<GlobalOptions>();
+      const back = Number(options.back);
+      if (!Number.isInteger(back) || back < 0) throw new WrongUse('--back wants a number from 0 up.');
+      const house = await shell.open({ ...globals, asItIs: true });
+      try {
+        const { context } = house;
+        const page = namedPage(context.pages, name);
+        const [change] = await readChanges(context.store.db, { page: page.id, most: 1, offset: back });
+        if (change === undefined)
+          return shell.out.line(`No ${back === 0 ? '' : 'such '}change of ${page.id} is stored.`);
+        if (globals.json === true) {
+          return shell.out.json({ ...change, findings: change.findings.map(findingJson) });
+        }
+        showHead(shell.out, change);
+        for (const finding of change.findings) showFinding(shell.out, finding);
+        const { before, after } = await changeDocuments(context, page, change);
+        if (after !== undefined) showEdits(shell.out, before, after, compareDocuments(before, after));
+      } finally {
+        await house.close();
+      }
+    });
+}
+
+function showHead(out: Output, change: Change): void {
+  const { page, kind, cause, at, lastSeenBefore, alert } = change;
+  out.line(out.paint('bold', `${page}: ${kind}${alert ? ' (alerted)' : ''}`));
+  out.line(`last seen unchanged ${lastSeenBefore}, first seen changed ${at}, cause: ${cause}`);
+  for (const reason of change.reasons) out.line(`  ${safeForTerminal(reason)}`);
+}

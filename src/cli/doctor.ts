@@ -1,0 +1,106 @@
+import { constants } from 'node:fs';
+import { access, mkdir, statfs } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { findBrowser } from '../fetch/find-browser.ts';
+import type { Context } from '../monitor/context.ts';
+import { readPageStates } from '../store/page-states.ts';
+import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
+
+/** Below this much free space a warning is due: a few weeks of bodies of a few hundred pages. */
+const LITTLE_SPACE_BYTES = 1 << 30;
+
+interface Finding {
+  readonly about: string;
+  readonly fine: boolean;
+  readonly sentence: string;
+}
+
+export function addDoctor(program: Command, shell: Shell): void {
+  program
+    .command('doctor')
+    .description('look for what would keep the monitor from working: disk, browser, mail, pages that moved')
+    .action(async (_options: unknown, command: Command) => {
+      const globals = command.optsWithGlobals<GlobalOptions>();
+      const house = await shell.open({ ...globals, asItIs: true });
+      try {
+        for await (const finding of examine(house.context)) {
+          if (!finding.fine) shell.exit(exitCodes.suspect);
+          if (globals.json === true) shell.out.json(finding);
+          else {
+            const mark = finding.fine
+              ? shell.out.paint('green', 'fine ')
+              : shell.out.paint('yellow', 'LOOK ');
+            shell.out.line(`${mark} ${finding.about}: ${finding.sentence}`);
+          }
+        }
+      } finally {
+        await house.close();
+      }
+    });
+}
+
+async function* examine(context: Context): AsyncGenerator<Finding> {
+  yield { about: 'runtime', fine: true, sentence: `Node.js ${process.versions.node}` };
+  yield await dataFolder(context.archive.root);
+  yield await browser(context);
+  yield {
+    about: 'mail',
+    fine: context.settings.mail.smtpUrl !== undefined,
+    sentence: context.mailer.describe,
+  };
+  yield {
+    about: 'operator',
+    fine: context.settings.mail.operator !== undefined,
+    sentence:
+      context.settings.mail.operator ?? 'nobody is told of outages: set mail.operator in settings.yaml',
+  };
+  yield {
+    about: 'contact',
+    fine: context.settings.fetch.contact !== undefined,
+    sentence:
+      context.settings.fetch.contact ??
+      'vendors cannot tell who asks for their pages: set fetch.contact in settings.yaml',
+  };
+  yield* pages(context);
+}
+
+async function dataFolder(root: string): Promise<Finding> {
+  await mkdir(root, { recursive: true });
+  await access(root, constants.W_OK);
+  const { bavail, bsize } = await statfs(root);
+  const free = bavail * bsize;
+  const gigabytes = `${(free / 2 ** 30).toFixed(1)} GB free`;
+  return {
+    about: 'data folder',
+    fine: free >= LITTLE_SPACE_BYTES,
+    sentence: `${root} can be written to, ${gigabytes}`,
+  };
+}
+
+async function browser({ settings }: Context): Promise<Finding> {
+  const found = await findBrowser(settings.fetch.browserPath);
+  return found.kind === 'found'
+    ? { about: 'browser', fine: true, sentence: found.executablePath }
+    : { about: 'browser', fine: false, sentence: found.because };
+}
+
+/** Pages that answer from another address than the configured one, or that have never been good. */
+async function* pages(context: Context): AsyncGenerator<Finding> {
+  const states = await readPageStates(
+    context.store.db,
+    context.pages.map((page) => page.id),
+  );
+  for (const page of context.pages) {
+    const state = states.get(page.id)?.state;
+    const finalUrl = state?.good?.capture.exchange.finalUrl;
+    if (finalUrl !== undefined && finalUrl !== new URL(page.url).href) {
+      yield { about: page.id, fine: false, sentence: `moved: it is answered from ${finalUrl}` };
+    } else if (state?.trouble !== undefined && state.good === undefined) {
+      yield {
+        about: page.id,
+        fine: false,
+        sentence: `never seen: ${state.trouble.fault.code} (${page.url})`,
+      };
+    }
+  }
+}

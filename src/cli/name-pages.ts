@@ -1,0 +1,41 @@
+import type { Page } from '../model/page.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/**
+ * The pages that names on the command line mean: a page's full id, all locales of `vendor/page`, or all pages of a
+ * vendor. A name that means nothing is wrong use, with what comes nearest.
+ */
+export function namedPages(pages: readonly Page[], names: readonly string[]): readonly Page[] {
+  if (names.length === 0) return pages;
+  const chosen = names.flatMap((name) => {
+    const meant = pages.filter(
+      ({ id, vendor }) => id === name || vendor.id === name || id.startsWith(`${name}.`),
+    );
+    if (meant.length === 0) throw new WrongUse(`There is no page "${name}".${nearest(pages, name)}`);
+    return meant;
+  });
+  return [...new Set(chosen)];
+}
+
+export function namedPage(pages: readonly Page[], name: string): Page {
+  const meant = namedPages(pages, [name]);
+  const [page, another] = meant;
+  if (page === undefined) throw new WrongUse(`There is no page "${name}".`);
+  if (another === undefined) return page;
+  throw new WrongUse(
+    `"${name}" means ${meant.length} pages; name one: ${meant.map(({ id }) => id).join(', ')}.`,
+  );
+}
+
+function nearest(pages: readonly Page[], name: string): string {
+  const parts = name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((part) => part.length > 2);
+  const scored = pages
+    .map(({ id }) => ({ id, hits: parts.filter((part) => id.toLowerCase().includes(part)).length }))
+    .filter(({ hits }) => hits > 0)
+    .sort((a, b) => b.hits - a.hits);
+  const shown = scored.slice(0, 3).map(({ id }) => id);
+  return shown.length === 0 ? ' "exigent status" lists the pages.' : ` Did you mean ${shown.join(' or ')}?`;
+}

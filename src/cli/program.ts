@@ -1,0 +1,46 @@
+import { Command } from 'commander';
+import { version } from '../config/version.ts';
+import { addCheck } from './check.ts';
+import { addCompare } from './compare.ts';
+import { addConfigCheck } from './config-check.ts';
+import { addDiff } from './diff.ts';
+import { addDoctor } from './doctor.ts';
+import { addMailTest } from './mail-test.ts';
+import { addPassages } from './passages.ts';
+import { addReplay } from './replay.ts';
+import type { Shell } from './shell.ts';
+import { addStart } from './start.ts';
+import { addStatus } from './status.ts';
+import { addVerify } from './verify.ts';
+
+/** The command line, one command per file. */
+export function buildProgram(shell: Shell): Command {
+  const program = new Command('exigent')
+    .description('Watches what vendors say about handing user data to the police without a judge.')
+    .version(version)
+    .option('--config <dir>', 'the folder with settings.yaml, vendors/ and subscribers.yaml')
+    .option('--data <dir>', 'the folder for evidence and database')
+    .option('--json', 'print one JSON object a line')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => shell.out.line(text.trimEnd()),
+      writeErr: (text) => shell.out.note(text.trimEnd()),
+    });
+  for (const add of [
+    addStart,
+    addCheck,
+    addDiff,
+    addCompare,
+    addPassages,
+    addReplay,
+    addStatus,
+    addVerify,
+    addDoctor,
+    addConfigCheck,
+    addMailTest,
+  ]) {
+    add(program, shell);
+  }
+  return program;
+}

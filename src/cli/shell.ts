@@ -1,0 +1,56 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config/load.ts';
+import type { Context } from '../monitor/context.ts';
+
+/** What the process ends with. */
+export const exitCodes = { fine: 0, suspect: 1, wrongUse: 2, store: 3, bug: 70 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Where configuration and evidence lie; from the command line, else the environment, else beside the program. */
+export interface Places {
+  readonly config?: string;
+  readonly data?: string;
+}
+
+export interface GlobalOptions extends Places {
+  readonly json?: boolean;
+}
+
+/** An opened monitor that must be closed. */
+export interface House {
+  readonly context: Context;
+  close(): Promise<void>;
+}
+
+export interface OpenRequest extends Places {
+  /** Reads only: no history is taken over, so that damaged evidence can be looked at. */
+  readonly asItIs?: boolean;
+  readonly log?: Logger;
+}
+
+/** What a command works with; made by main, so that commands can be run in tests. */
+export interface Shell {
+  open(request: OpenRequest): Promise<House>;
+  /** Reads the configuration alone; a ConfigError lists every problem. */
+  readConfig(places: Places): Config;
+  readonly out: Output;
+  readonly signal: AbortSignal;
+  /** Sets what the process will end with; the gravest wins. */
+  exit(code: ExitCode): void;
+}
+
+export interface Output {
+  /** One line for a person, on standard output. */
+  line(text?: string): void;
+  /** One JSON object on a line of its own. */
+  json(value: unknown): void;
+  /** A line on standard error: progress and notes that are not the answer. */
+  note(text: string): void;
+  /** A line that overwrites the one before, on a terminal only. */
+  progress(text: string): void;
+  /** Colours, or nothing where they would be noise. */
+  readonly paint: Paint;
+}
+
+export type Colour = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
+export type Paint = (colour: Colour, text: string) => string;

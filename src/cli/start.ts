@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { monitor } from '../monitor/monitor.ts';
+import { openWeb } from '../web/server.ts';
+import type { GlobalOptions, Shell } from './shell.ts';
+
+export function addStart(program: Command, shell: Shell): void {
+  program
+    .command('start')
+    .description('run the monitor and its web page until stopped')
+    .option('--no-web', 'without the web page')
+    .action(async (options: { web: boolean }, command: Command) => {
+      const globals = command.optsWithGlobals<GlobalOptions>();
+      const house = await shell.open(globals);
+      try {
+        const { context } = house;
+        const web = options.web ? await openWeb(context, context.settings.web) : undefined;
+        try {
+          const pages = context.pages.filter((page) => !page.paused).length;
+          shell.out.line(`Exigent watches ${pages} pages for ${context.subscribers.length} subscribers.`);
+          shell.out.line(context.mailer.describe);
+          if (web !== undefined) shell.out.line(`The web page is at ${web.url}`);
+          await monitor(context, shell.signal);
+        } finally {
+          await web?.close();
+        }
+      } finally {
+        await house.close();
+      }
+    });
+}

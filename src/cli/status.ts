@@ -1,0 +1,97 @@
+import type { Command } from 'commander';
+import { sentenceOf } from '../model/fault.ts';
+import type { Page } from '../model/page.ts';
+import type { PageState } from '../model/page-state.ts';
+import { countOutbox, readDead } from '../store/outbox.ts';
+import { readPageStates } from '../store/page-states.ts';
+import { safeForTerminal } from './output.ts';
+import { exitCodes, type GlobalOptions, type Output, type Shell } from './shell.ts';
+
+export function addStatus(program: Command, shell: Shell): void {
+  program
+    .command('status')
+    .description('how every page stands, and what waits to be mailed')
+    .action(async (_options: unknown, command: Command) => {
+      const globals = command.optsWithGlobals<GlobalOptions>();
+      const house = await shell.open(globals);
+      try {
+        const { pages, store, mailer } = house.context;
+        const states = await readPageStates(
+          store.db,
+          pages.map((page) => page.id),
+        );
+        const rows = pages.map((page) => statusOf(page, states.get(page.id)?.state));
+        if (rows.some((row) => isBad(row.state))) shell.exit(exitCodes.suspect);
+        const mails = await countOutbox(store.db);
+        if (globals.json === true) {
+          for (const row of rows) shell.out.json(row);
+          shell.out.json({ mails });
+          return;
+        }
+        for (const row of rows) showRow(shell.out, row);
+        const good = rows.filter((row) => row.state === 'good').length;
+        shell.out.line();
+        shell.out.line(`${good} of ${rows.length} pages are good. ${mailer.describe}`);
+        shell.out.line(
+          `Mails: ${mails.queued ?? 0} waiting, ${mails.sent ?? 0} sent, ${mails.dead ?? 0} undeliverable`,
+        );
+        for (const { item, lastError } of await readDead(store.db, 5)) {
+          shell.out.line(
+            shell.out.paint(
+              'red',
+              `  undeliverable since ${item.madeAt}: ${safeForTerminal(lastError ?? '')}`,
+            ),
+          );
+        }
+      } finally {
+        await house.close();
+      }
+    });
+}
+
+type Standing = 'good' | 'suspect' | 'withdrawn' | 'never-good' | 'new' | 'paused';
+
+interface StatusRow {
+  readonly page: string;
+  readonly state: Standing;
+  readonly lastGoodAt: string | null;
+  readonly dueAt: string | null;
+  readonly fault: string | null;
+}
+
+function statusOf(page: Page, state: PageState | undefined): StatusRow {
+  return {
+    page: page.id,
+    state: standing(page, state),
+    lastGoodAt: state?.good?.confirmedAt ?? null,
+    dueAt: state?.dueAt ?? null,
+    fault: state?.trouble === undefined ? null : sentenceOf(state.trouble.fault),
+  };
+}
+
+function standing(page: Page, state: PageState | undefined): Standing {
+  if (page.paused) return 'paused';
+  if (state?.lastAt === undefined) return 'new';
+  if (state.withdrawnAt !== undefined) return 'withdrawn';
+  if (state.good === undefined) return 'never-good';
+  return state.trouble === undefined ? 'good' : 'suspect';
+}
+
+function isBad(state: Standing): boolean {
+  return state === 'suspect' || state === 'never-good';
+}
+
+const colours = {
+  good: 'green',
+  suspect: 'yellow',
+  withdrawn: 'red',
+  'never-good': 'red',
+  new: 'dim',
+  paused: 'dim',
+} as const;
+
+function showRow(out: Output, { page, state, lastGoodAt, fault }: StatusRow): void {
+  const seen = lastGoodAt === null ? 'never'.padEnd(16) : lastGoodAt.slice(0, 16).replace('T', ' ');
+  out.line(`${out.paint(colours[state], state.padEnd(10))}  ${seen}  ${page}`);
+  if (fault !== null) out.line(out.paint('dim', `${' '.repeat(30)}${safeForTerminal(fault)}`));
+}

@@ -1,0 +1,87 @@
+import { createHmac } from 'node:crypto';
+import path from 'node:path';
+import { openMailer } from './alert/mailer.ts';
+import { openArchive } from './archive/archive.ts';
+import type { House, OpenRequest, Places } from './cli/shell.ts';
+import type { Environment } from './config/env.ts';
+import { shippedLexicon } from './config/lexicon.ts';
+import { type Config, loadConfig } from './config/load.ts';
+import { version } from './config/version.ts';
+import { openExtractor } from './extract/extractor.ts';
+import { openPageFetcher } from './fetch/page-fetcher.ts';
+import { type Clock, systemClock } from './model/instant.ts';
+import { catchUp } from './monitor/catch-up.ts';
+import type { Context } from './monitor/context.ts';
+import { openLog } from './monitor/log.ts';
+import { newOwner } from './monitor/owner.ts';
+import { openStore } from './store/open-store.ts';
+
+/** What a caller brings of its own: another time, or a context with some of its parts wrapped. */
+export interface Parts {
+  readonly clock?: Clock;
+  readonly adapt?: (context: Context) => Context;
+}
+
+/** Builds a monitor from its settings. The only place that knows which adapter is chosen. */
+export async function openHouse(
+  environment: Environment,
+  request: OpenRequest,
+  parts: Parts = {},
+): Promise<House> {
+  const { configDir, dataDir } = foldersOf(environment, request);
+  const config = readConfig(environment, request);
+  const lexicon = shippedLexicon(configDir);
+  const { settings } = config;
+  const clock = parts.clock ?? systemClock;
+  const store = openStore(path.join(dataDir, 'exigent.sqlite'));
+  const fetcher = openPageFetcher(settings.fetch, clock, version);
+  const extractor = openExtractor();
+  const mailer = openMailer(settings.mail);
+  const composed: Context = {
+    ...config,
+    lexicon,
+    clock,
+    log: request.log ?? openLog(settings.log.level),
+    store,
+    archive: openArchive(dataDir),
+    fetcher,
+    extractor,
+    mailer,
+    recipientKey: keyedBy(environment.secret ?? ''),
+    owner: newOwner(),
+  };
+  const context = parts.adapt?.(composed) ?? composed;
+  const house = { context, close: () => closeAll([fetcher, extractor, mailer, store]) };
+  try {
+    if (request.asItIs !== true) await catchUp(context);
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+  return house;
+}
+
+/** Reads and checks the configuration. Throws a ConfigError that lists every problem. */
+export function readConfig(environment: Environment, places: Places): Config {
+  return loadConfig({ ...foldersOf(environment, places), environment });
+}
+
+/** Where things lie: the command line goes before the environment, and that before the usual places. */
+function foldersOf(environment: Environment, { config, data }: Places) {
+  return {
+    configDir: path.resolve(config ?? environment.configDir ?? 'config'),
+    dataDir: path.resolve(data ?? environment.dataDir ?? 'snapshots'),
+  };
+}
+
+/** Closes each, also when one fails to; the first failure is told. */
+async function closeAll(parts: readonly { close(): Promise<void> }[]): Promise<void> {
+  const results = await Promise.allSettled(parts.map((part) => part.close()));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+/** A secret from the environment keeps others from finding out by trying who subscribes. */
+function keyedBy(secret: string): (address: string) => string {
+  return (address) => createHmac('sha256', secret).update(address.toLowerCase()).digest('hex').slice(0, 24);
+}

@@ -1,0 +1,102 @@
+import type { Token } from './tokens.ts';
+
+/**
+ * A pattern of words. Written: `imminent (danger|threat)`, `emergenc*` (any ending), `*gefahr` (any beginning, for
+ * compounds), `serious? injur*` (a word that may be missing), `disclose ~4 police` (up to four words between).
+ */
+export interface Phrase {
+  readonly source: string;
+  readonly parts: readonly Part[];
+}
+
+type Part =
+  | {
+      readonly kind: 'word';
+      readonly optional: boolean;
+      readonly fits: (word: string) => boolean;
+      readonly begins: readonly string[] | undefined;
+    }
+  | { readonly kind: 'gap'; readonly most: number };
+
+/** More words between two others hardly belong together; it also bounds the work on hostile text. */
+const MOST_GAP = 12;
+
+/** Reads a pattern; a problem is a sentence about what cannot be read. */
+export function parsePhrase(source: string): Phrase | { readonly problem: string } {
+  const parts: Part[] = [];
+  for (const piece of source.trim().split(/\s+/)) {
+    const gap = /^~(\d+)$/.exec(piece);
+    if (gap !== null) {
+      const most = Number(gap[1]);
+      if (most > MOST_GAP)
+        return { problem: `"${piece}" in "${source}": a gap has at most ${MOST_GAP} words` };
+      parts.push({ kind: 'gap', most });
+      continue;
+    }
+    const optional = piece.endsWith('?');
+    const body = optional ? piece.slice(0, -1) : piece;
+    const choices = /^\((.+)\)$/.exec(body)?.[1]?.split('|') ?? [body];
+    if (!choices.every((choice) => /^\*?[\p{L}\p{N}'§.-]+\*?$/u.test(choice))) {
+      return {
+        problem: `"${piece}" in "${source}" is not a word, a choice (a|b), an ending word* or a gap ~3`,
+      };
+    }
+    parts.push({ kind: 'word', optional, fits: fitter(choices), begins: beginnings(choices) });
+  }
+  if (parts[0]?.kind !== 'word' || parts[0].optional || parts.at(-1)?.kind !== 'word') {
+    return { problem: `"${source}" must begin and end with a word` };
+  }
+  return { source, parts };
+}
+
+function fitter(choices: readonly string[]): (word: string) => boolean {
+  const whole = new Set<string>();
+  const loose: ((word: string) => boolean)[] = [];
+  for (const choice of choices.map((text) => text.toLowerCase())) {
+    const core = choice.replace(/^\*|\*$/g, '');
+    if (choice.startsWith('*') && choice.endsWith('*')) loose.push((word) => word.includes(core));
+    else if (choice.startsWith('*')) loose.push((word) => word.endsWith(core));
+    else if (choice.endsWith('*')) loose.push((word) => word.startsWith(core));
+    else whole.add(core);
+  }
+  return (word) => whole.has(word) || loose.some((test) => test(word));
+}
+
+function beginnings(choices: readonly string[]): readonly string[] | undefined {
+  if (choices.some((choice) => choice.startsWith('*'))) return undefined;
+  return choices.map((choice) => choice.toLowerCase().slice(0, 2).replace('*', ''));
+}
+
+/** The letters that a first word may begin with, so that most patterns need not be tried at most words. */
+export function firstLetters({ parts }: Phrase): readonly string[] | undefined {
+  const [first] = parts;
+  return first?.kind === 'word' ? first.begins : undefined;
+}
+
+/** Where the pattern ends when it begins at the token `at`: the number of the token after it. */
+export function matchAt({ parts }: Phrase, tokens: readonly Token[], at: number): number | undefined {
+  return matchFrom(parts, 0, tokens, at);
+}
+
+function matchFrom(
+  parts: readonly Part[],
+  index: number,
+  tokens: readonly Token[],
+  at: number,
+): number | undefined {
+  const part = parts[index];
+  if (part === undefined) return at;
+  if (part.kind === 'gap') {
+    for (let skipped = 0; skipped <= part.most && at + skipped < tokens.length; skipped++) {
+      const end = matchFrom(parts, index + 1, tokens, at + skipped);
+      if (end !== undefined) return end;
+    }
+    return undefined;
+  }
+  const token = tokens[at];
+  if (token !== undefined && part.fits(token.word)) {
+    const end = matchFrom(parts, index + 1, tokens, at + 1);
+    if (end !== undefined) return end;
+  }
+  return part.optional ? matchFrom(parts, index + 1, tokens, at) : undefined;
+}

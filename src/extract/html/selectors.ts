@@ -1,0 +1,2 @@
+import { attribute, type ElementNode, parentElement, type ParentNode } from './tree.ts';
+

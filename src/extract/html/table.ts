@@ -1,0 +1,168 @@
+import type { DataTable, TableRow } from '../block-writer.ts';
+import { cleanText } from '../clean-text.ts';
+import { kindOf } from './element-kind.ts';
+import { protectedEmail } from './protected-email.ts';
+import { isNeverText, shownChildren } from './shown.ts';
+import { attribute, type ChildNode, type ElementNode } from './tree.ts';
+
+interface Cell {
+  readonly text: string;
+  readonly isHead: boolean;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+interface SourceRow {
+  readonly element: ElementNode;
+  readonly inHead: boolean;
+}
+
+/** A table whose cell holds this much is a page laid out with a table. */
+const LAYOUT_CELL_CHARS = 6_000;
+
+/** More columns than a published table has; a span beyond it is a mistake or an attack. */
+const MAX_COLUMNS = 200;
+const MAX_ROWSPAN = 500;
+
+/** Reads a table of data row by row; gives nothing for a table that only lays out the page. */
+export function readDataTable(
+  table: ElementNode,
+  leftOut: ReadonlySet<ElementNode>,
+): DataTable | undefined {
+  const role = attribute(table, 'role');
+  if (role === 'presentation' || role === 'none') return undefined;
+  const sources = rowsOf(table, leftOut);
+  const rows: (readonly Cell[])[] = [];
+  for (const { element } of sources) {
+    const cells = cellsOf(element, leftOut);
+    if (cells === undefined) return undefined;
+    rows.push(cells);
+  }
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  if (columns < 2 || (rows.length < 2 && !rows.some((row) => row.some((cell) => cell.isHead)))) return undefined;
+  return { caption: captionOf(table, leftOut), rows: layOut(sources, rows) };
+}
+
+function layOut(sources: readonly SourceRow[], rows: readonly (readonly Cell[])[]): TableRow[] {
+  const headRows = countHeadRows(sources, rows);
+  const grid = gridOf(rows);
+  const heads = columnHeads(grid.slice(0, headRows));
+  return grid
+    .map((cells, index) => ({ cells: withoutEmptyEnd(cells), columns: index < headRows ? [] : heads }))
+    .filter(({ cells }) => cells.length > 0);
+}
+
+/** The rows in `thead`, or else the first row when all of its cells are heads. */
+function countHeadRows(sources: readonly SourceRow[], rows: readonly (readonly Cell[])[]): number {
+  const marked = sources.findIndex(({ inHead }) => !inHead);
+  if (marked > 0) return marked;
+  return rows.length > 1 && rows[0]?.every((cell) => cell.isHead) ? 1 : 0;
+}
+
+/** Puts every cell in its columns; a cell that spans rows is said again in each of them, since it belongs to each. */
+function gridOf(rows: readonly (readonly Cell[])[]): string[][] {
+  const spanning = new Map<number, { readonly text: string; left: number }>();
+  return rows.map((row) => {
+    const line: string[] = [];
+    const fillSpanned = (): void => {
+      for (let span = spanning.get(line.length); span !== undefined; span = spanning.get(line.length)) {
+        span.left -= 1;
+        if (span.left === 0) spanning.delete(line.length);
+        line.push(span.text);
+      }
+    };
+    for (const { text, colspan, rowspan } of row) {
+      fillSpanned();
+      for (let column = 0; column < colspan && line.length < MAX_COLUMNS; column += 1) {
+        if (rowspan > 1) spanning.set(line.length, { text: column === 0 ? text : '', left: rowspan - 1 });
+        line.push(column === 0 ? text : '');
+      }
+    }
+    fillSpanned();
+    return line;
+  });
+}
+
+/** The head of each column: its texts from top to bottom, a head over several columns counting for each of them. */
+function columnHeads(headRows: readonly (readonly string[])[]): readonly string[] {
+  const width = Math.max(0, ...headRows.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => {
+    const texts = headRows.map((row) => row[column] ?? '').filter((text) => text !== '');
+    return [...new Set(texts)].join(' – ');
+  });
+}
+
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  const last = cells.findLastIndex((cell) => cell !== '');
+  return cells.slice(0, last + 1);
+}
+
+function rowsOf(table: ElementNode, leftOut: ReadonlySet<ElementNode>): SourceRow[] {
+  const rows: SourceRow[] = [];
+  for (const part of elementsIn(table, leftOut)) {
+    if (part.name === 'tr') rows.push({ element: part, inHead: false });
+    if (part.name !== 'thead' && part.name !== 'tbody' && part.name !== 'tfoot') continue;
+    for (const row of elementsIn(part, leftOut)) {
+      if (row.name === 'tr') rows.push({ element: row, inHead: part.name === 'thead' });
+    }
+  }
+  return rows;
+}
+
+/** The cells of a row; nothing when one of them shows that the table only lays out the page. */
+function cellsOf(row: ElementNode, leftOut: ReadonlySet<ElementNode>): Cell[] | undefined {
+  const cells: Cell[] = [];
+  for (const element of elementsIn(row, leftOut)) {
+    if (element.name !== 'td' && element.name !== 'th') continue;
+    const text = textIn(element, leftOut);
+    if (text === undefined || text.length > LAYOUT_CELL_CHARS) return undefined;
+    cells.push({
+      text,
+      isHead: element.name === 'th',
+      colspan: spanOf(element, 'colspan', MAX_COLUMNS),
+      rowspan: spanOf(element, 'rowspan', MAX_ROWSPAN),
+    });
+  }
+  return cells;
+}
+
+function captionOf(table: ElementNode, leftOut: ReadonlySet<ElementNode>): string {
+  const caption = elementsIn(table, leftOut).find(({ name }) => name === 'caption');
+  return caption === undefined ? '' : (textIn(caption, leftOut) ?? '');
+}
+
+function elementsIn(element: ElementNode, leftOut: ReadonlySet<ElementNode>): ElementNode[] {
+  return element.children.filter(
+    (child): child is ElementNode => child.kind === 'element' && !isNeverText(child) && !leftOut.has(child),
+  );
+}
+
+function spanOf(element: ElementNode, name: string, most: number): number {
+  const span = Number.parseInt(attribute(element, name) ?? '', 10);
+  return span >= 1 ? Math.min(span, most) : 1;
+}
+
+/** All text in an element as one run; nothing when a table stands in it. */
+function textIn(root: ElementNode, leftOut: ReadonlySet<ElementNode>): string | undefined {
+  const parts: string[] = [];
+  const open: (ChildNode | 'space')[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node === 'space') parts.push(' ');
+    else if (node.kind === 'text') parts.push(node.value);
+    else if (!isNeverText(node) && !leftOut.has(node)) {
+      if (node.name === 'table') return undefined;
+      const email = protectedEmail(node);
+      if (email !== undefined) {
+        parts.push(email);
+        continue;
+      }
+      if (kindOf(node) === 'button') continue;
+      if (kindOf(node) !== 'inline') {
+        parts.push(' ');
+        open.push('space');
+      }
+      open.push(...shownChildren(node).toReversed());
+    }
+  }
+  return cleanText(parts.join(''));
+}

@@ -1,0 +1,43 @@
+import type { html, Token } from 'parse5';
+
+export type Attribute = Token.Attribute;
+
+export interface TextNode {
+  readonly kind: 'text';
+  value: string;
+  parent: ParentNode | undefined;
+}
+
+export interface ElementNode {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly namespace: html.NS;
+  readonly attributes: Attribute[];
+  readonly children: ChildNode[];
+  parent: ParentNode | undefined;
+  /** What stands inside a `template`. */
+  content: FragmentNode | undefined;
+}
+
+export interface FragmentNode {
+  readonly kind: 'fragment';
+  readonly children: ChildNode[];
+}
+
+/** Comments and doctypes are no part of the text; the parser only needs something to hand around. */
+export interface NothingNode {
+  readonly kind: 'nothing';
+}
+
+export type ChildNode = ElementNode | TextNode;
+export type ParentNode = ElementNode | FragmentNode;
+
+/** The value of an attribute; names are lower case, as the HTML parser leaves them. */
+export function attribute(element: ElementNode, name: string): string | undefined {
+  for (const attr of element.attributes) if (attr.name === name) return attr.value;
+  return undefined;
+}
+
+export function parentElement(node: ChildNode): ElementNode | undefined {
+  return node.parent?.kind === 'element' ? node.parent : undefined;
+}

@@ -1,0 +1,142 @@
+import type { CDPSession } from 'playwright';
+import type { Redirect } from '../../model/capture.ts';
+import { fault } from '../../model/fault.ts';
+import { type HeaderList, headerOf } from '../http/header-list.ts';
+import type { Head } from '../http/receive.ts';
+import { isRedirect } from '../http/redirects.ts';
+import { WorldError } from '../world-error.ts';
+
+/** A document that came into the main frame, with the bytes that the server sent. */
+export interface LoadedDocument {
+  readonly url: URL;
+  readonly head: Head;
+  readonly body: Uint8Array;
+  /** How we came to it: by the server's redirects and by scripts that went on to another address. */
+  readonly redirects: readonly Redirect[];
+  /** Whether it is shown as a page; anything else is a document to be read as it is. */
+  readonly isPage: boolean;
+}
+
+export interface DocumentWatch {
+  /** The document that is, or is about to be, in the main frame. */
+  latest(): LoadedDocument | undefined;
+  /** Rejects when the watch finds a fault or loses its page. */
+  readonly broken: Promise<never>;
+}
+
+export interface DocumentLimits {
+  readonly maxBytes: number;
+  readonly maxRedirects: number;
+}
+
+const PAGE_TYPE = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i;
+
+/** Fields that hold for the bytes as they came over the wire. */
+const ABOUT_THE_WIRE: ReadonlySet<string> = new Set([
+  'content-encoding',
+  'content-length',
+  'transfer-encoding',
+]);
+
+interface Paused {
+  readonly requestId: string;
+  readonly networkId?: string;
+  readonly frameId: string;
+  readonly request: { readonly url: string };
+  readonly responseErrorReason?: string;
+  readonly responseStatusCode?: number;
+  readonly responseHeaders?: readonly { readonly name: string; readonly value: string }[];
+}
+
+/**
+ * Takes every document that answers a navigation of the main frame before the browser reads it: only there are its
+ * bytes to be had as they were sent, and counted while they come. The browser then gets these bytes from us.
+ */
+export async function watchDocuments(cdp: CDPSession, limits: DocumentLimits): Promise<DocumentWatch> {
+  const { frameTree } = await cdp.send('Page.getFrameTree');
+  const broken = Promise.withResolvers<never>();
+  // When nobody waits for it any more, it is no unhandled rejection.
+  broken.promise.catch(() => undefined);
+  let latest: LoadedDocument | undefined;
+  let way: { readonly networkId: string | undefined; readonly redirects: Redirect[] } | undefined;
+
+  const take = async (paused: Paused): Promise<void> => {
+    const { requestId, networkId, responseStatusCode: status } = paused;
+    if (paused.frameId !== frameTree.frame.id || status === undefined) {
+      await cdp.send('Fetch.continueRequest', { requestId });
+      return;
+    }
+    const url = new URL(paused.request.url);
+    const head = { status, headers: headersOf(paused) };
+    if (way === undefined || way.networkId !== networkId)
+      way = { networkId, redirects: wayFrom(latest, url) };
+    const { redirects } = way;
+    if (redirects.length > limits.maxRedirects) throw new WorldError(fault('redirect-loop', url.href));
+    if (isRedirect(head)) {
+      redirects.push({ url: url.href, status, location: headerOf(head.headers, 'location') ?? '' });
+      await cdp.send('Fetch.continueRequest', { requestId });
+      return;
+    }
+    // A page that also starts a download is still the page.
+    if (latest?.isPage && isAttachment(head)) {
+      await cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+      return;
+    }
+    const body = await readBody(cdp, requestId, limits.maxBytes);
+    latest = { url, head, body, redirects, isPage: isPage(head, body) };
+    if (latest.isPage) await cdp.send('Fetch.fulfillRequest', { requestId, ...replay(latest) });
+    else await cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+  };
+
+  cdp.on('Fetch.requestPaused', (paused) => take(paused).catch(broken.reject));
+  await cdp.send('Fetch.enable', {
+    patterns: [{ urlPattern: '*', resourceType: 'Document', requestStage: 'Response' }],
+  });
+  return { latest: () => latest, broken: broken.promise };
+}
+
+/** A script that goes on to another address leads there as a redirect does; one that loads its own again does not. */
+function wayFrom(before: LoadedDocument | undefined, url: URL): Redirect[] {
+  if (before === undefined) return [];
+  if (before.url.href === url.href) return [...before.redirects];
+  return [...before.redirects, { url: before.url.href, status: before.head.status, location: url.href }];
+}
+
+function headersOf({ responseHeaders = [] }: Paused): HeaderList {
+  return responseHeaders.map(({ name, value }) => [name.toLowerCase(), value]);
+}
+
+function isAttachment({ headers }: Head): boolean {
+  return /^\s*attachment/i.test(headerOf(headers, 'content-disposition') ?? '');
+}
+
+function isPage(head: Head, body: Buffer): boolean {
+  if (isAttachment(head)) return false;
+  const type = headerOf(head.headers, 'content-type');
+  return type === undefined ? /^\s*</.test(body.toString('latin1', 0, 64)) : PAGE_TYPE.test(type);
+}
+
+/** The same answer again; its body is decoded by now. */
+function replay({ head, body }: LoadedDocument) {
+  return {
+    responseCode: head.status,
+    responseHeaders: head.headers
+      .filter(([name]) => !ABOUT_THE_WIRE.has(name))
+      .map(([name, value]) => ({ name, value })),
+    body: Buffer.from(body).toString('base64'),
+  };
+}
+
+async function readBody(cdp: CDPSession, requestId: string, maxBytes: number): Promise<Buffer> {
+  const { stream } = await cdp.send('Fetch.takeResponseBodyAsStream', { requestId });
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for (;;) {
+    const { data, base64Encoded, eof } = await cdp.send('IO.read', { handle: stream });
+    const chunk = Buffer.from(data, base64Encoded ? 'base64' : 'utf8');
+    chunks.push(chunk);
+    total += chunk.length;
+    if (total > maxBytes) throw new WorldError(fault('too-large', `more than ${maxBytes} bytes`));
+    if (eof) return Buffer.concat(chunks);
+  }
+}

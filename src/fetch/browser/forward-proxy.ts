@@ -1,0 +1,155 @@
+import { once } from 'node:events';
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { pipeline } from 'node:stream';
+import type { Gate } from '../egress/gate.ts';
+import { faultOfConnecting } from '../world-error.ts';
+import { forwardedHeaders } from './hop-by-hop.ts';
+import { type OpenSession, openSession, type ProxySession } from './proxy-session.ts';
+
+/** A host that only the proxy answers for, so that a browser can show its credentials before the page is asked. */
+export const GREETING_URL = 'http://exigent.invalid/';
+
+/**
+ * The only way out for the browser: an HTTP proxy on a loopback port that connects through the gate. It serves
+ * nobody but the holders of a session's credentials, so no other program on the machine can use it.
+ */
+export interface ForwardProxy {
+  readonly url: string;
+  open(): ProxySession;
+  /** Ends a session: its credentials are worth nothing from now on, and its connections close. */
+  end(session: ProxySession): void;
+  close(): Promise<void>;
+}
+
+/** Starts the proxy. A session that receives more than `wireLimitBytes` is cut off. */
+export async function openForwardProxy(gate: Gate, wireLimitBytes: number): Promise<ForwardProxy> {
+  const sessions = new Map<string, OpenSession>();
+  const server = http.createServer((request, response) => {
+    const session = sessionOf(sessions, request);
+    if (session === undefined) response.writeHead(407, CHALLENGE).end();
+    else forward(gate, session, request, response);
+  });
+  // A WebSocket comes as CONNECT; without a listener for `upgrade`, an upgrade is an ordinary request.
+  server.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    const session = sessionOf(sessions, request);
+    if (session === undefined) socket.end(CHALLENGE_ANSWER);
+    else tunnel(gate, session, request.url ?? '', socket, head);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    open() {
+      const session = openSession(wireLimitBytes);
+      sessions.set(session.username, session);
+      return session;
+    },
+    end({ username }) {
+      sessions.get(username)?.end();
+      sessions.delete(username);
+    },
+    async close() {
+      for (const session of sessions.values()) session.end();
+      sessions.clear();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** `name:port` of an http or https address, as sessions count them. */
+export function authorityOf(url: URL): string {
+  return `${url.hostname}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`;
+}
+
+const CHALLENGE = { 'proxy-authenticate': 'Basic realm="exigent"' };
+const CHALLENGE_ANSWER =
+  'HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic realm="exigent"\r\ncontent-length: 0\r\n\r\n';
+
+function sessionOf(
+  sessions: ReadonlyMap<string, OpenSession>,
+  request: IncomingMessage,
+): OpenSession | undefined {
+  const [scheme, token = ''] = (request.headers['proxy-authorization'] ?? '').split(' ');
+  if (scheme?.toLowerCase() !== 'basic') return undefined;
+  const [username = '', password = ''] = Buffer.from(token, 'base64').toString('latin1').split(':');
+  const session = sessions.get(username);
+  return session?.accepts(password) ? session : undefined;
+}
+
+/** Passes a plain HTTP request on. A failure ends the browser's connection: no answer of ours can pass for the site's. */
+function forward(gate: Gate, session: OpenSession, request: IncomingMessage, response: ServerResponse): void {
+  if (request.url === GREETING_URL) {
+    response.writeHead(200, { 'content-type': 'text/html' }).end();
+    return;
+  }
+  const url = URL.parse(request.url ?? '');
+  if (url?.protocol !== 'http:') {
+    request.socket.destroy();
+    return;
+  }
+  session.hold(request.socket);
+  const authority = authorityOf(url);
+  const upstream = http.request({
+    method: request.method ?? 'GET',
+    path: `${url.pathname}${url.search}`,
+    headers: forwardedHeaders(request.rawHeaders),
+    setHost: false,
+    createConnection: () => connect(gate, session, url),
+  });
+  upstream.on('error', (error) => {
+    session.noteFault(authority, faultOfConnecting(error));
+    request.socket.destroy();
+  });
+  upstream.on('response', (answer) => {
+    // A site's own 407 would have the browser send it credentials.
+    if (answer.statusCode === undefined || answer.statusCode === 407) {
+      request.socket.destroy();
+      return;
+    }
+    response.writeHead(answer.statusCode, answer.statusMessage, forwardedHeaders(answer.rawHeaders));
+    answer.on('data', (chunk: Buffer) => session.count(chunk.length));
+    pipeline(answer, response, (error) => error && request.socket.destroy());
+  });
+  pipeline(request, upstream, (error) => error && upstream.destroy());
+}
+
+function tunnel(gate: Gate, session: OpenSession, authority: string, browser: Socket, head: Buffer): void {
+  const url = URL.parse(`https://${authority}`);
+  if (url === null) {
+    browser.destroy();
+    return;
+  }
+  session.hold(browser);
+  const site = connect(gate, session, url);
+  site.once('connect', () => {
+    browser.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    site.write(head);
+    site.on('data', (chunk: Buffer) => session.count(chunk.length));
+    pipeline(site, browser, site, (error) => error && browser.destroy());
+  });
+  site.on('error', () => browser.destroy());
+  browser.once('close', () => site.destroy());
+}
+
+/** Connects through the gate, and notes what came of it. */
+function connect(gate: Gate, session: OpenSession, url: URL): Socket {
+  const authority = authorityOf(url);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const site = gate.connect(host, Number(authority.slice(authority.lastIndexOf(':') + 1)));
+  session.hold(site);
+  let connected = false;
+  site.once('connect', () => {
+    connected = true;
+    session.noteAddress(authority, site.remoteAddress ?? '');
+  });
+  site.once('error', (error) => {
+    if (!connected) session.noteFault(authority, faultOfConnecting(error));
+  });
+  return site;
+}

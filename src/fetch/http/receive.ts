@@ -1,0 +1,66 @@
+import type { Dispatcher } from 'undici';
+import { type BodyLimit, type BodyOutcome, type BodyReader, openBodyReader } from './body-reader.ts';
+import { type HeaderList, headerOf, readHeaderList } from './header-list.ts';
+
+/** The beginning of an answer. */
+export interface Head {
+  readonly status: number;
+  readonly headers: HeaderList;
+}
+
+/** Takes one answer from undici's parser. */
+export interface Receiver {
+  readonly handler: Dispatcher.DispatchHandler;
+  /** The head, once it has come. */
+  head(): Head | undefined;
+  /** Whether the server has sent all of its answer, so that the connection is free for another. */
+  complete(): boolean;
+  stop(): void;
+}
+
+/** `limitFor` says what to do with a body, given its head; exactly one of the callbacks is called, once or never. */
+export function openReceiver(
+  limitFor: (head: Head) => BodyLimit,
+  onOutcome: (head: Head, outcome: BodyOutcome) => void,
+  onError: (error: Error) => void,
+): Receiver {
+  let head: Head | undefined;
+  let body: BodyReader | undefined;
+  let complete = false;
+
+  const handler: Dispatcher.DispatchHandler = {
+    // undici demands it.
+    onRequestStart: () => undefined,
+    onResponseStart(controller, status) {
+      if (status < 200) return;
+      const now: Head = { status, headers: readHeaderList(rawHeadersOf(controller)) };
+      head = now;
+      body = openBodyReader(
+        codingOf(now),
+        limitFor(now),
+        (outcome) => onOutcome(now, outcome),
+        () => controller.resume(),
+      );
+    },
+    onResponseData(controller, chunk) {
+      if (body?.write(chunk) === false) controller.pause();
+    },
+    onResponseEnd() {
+      complete = true;
+      body?.end();
+    },
+    onResponseError(_controller, error) {
+      onError(error);
+    },
+  };
+  return { handler, head: () => head, complete: () => complete, stop: () => body?.stop() };
+}
+
+/** A 304 has no body: its Content-Encoding is that of the answer which it confirms. */
+function codingOf({ status, headers }: Head): string {
+  return status === 304 ? '' : (headerOf(headers, 'content-encoding') ?? '');
+}
+
+function rawHeadersOf({ rawHeaders }: Dispatcher.DispatchController): readonly (Buffer | string)[] {
+  return Array.isArray(rawHeaders) ? rawHeaders : [];
+}

@@ -1,0 +1,53 @@
+import { inspect } from 'node:util';
+import { CommanderError } from 'commander';
+import { openOutput } from './cli/output.ts';
+import { buildProgram } from './cli/program.ts';
+import { type ExitCode, exitCodes, type Shell } from './cli/shell.ts';
+import { WrongUse } from './cli/wrong-use.ts';
+import { openHouse, readConfig } from './compose.ts';
+import { readEnvironment } from './config/env.ts';
+import { ConfigError } from './config/problem.ts';
+import { StoreError } from './model/store-error.ts';
+
+const json = process.argv.includes('--json');
+const out = openOutput(process.stdout, process.stderr, { plain: json });
+const stop = new AbortController();
+
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(name, () => {
+    out.note(name === 'SIGINT' ? 'Stopping; once more stops at once.' : 'Stopping.');
+    process.once(name, () => process.exit(128 + (name === 'SIGINT' ? 2 : 15)));
+    stop.abort();
+  });
+}
+
+let gravest: ExitCode = exitCodes.fine;
+const exit = (code: ExitCode): void => {
+  if (code > gravest) gravest = code;
+};
+
+const shell: Shell = {
+  open: (request) => openHouse(readEnvironment(), request),
+  readConfig: (places) => readConfig(readEnvironment(), places),
+  out,
+  signal: stop.signal,
+  exit,
+};
+
+try {
+  await buildProgram(shell).parseAsync(process.argv);
+} catch (error) {
+  if (error instanceof CommanderError) exit(error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse);
+  else if (error instanceof ConfigError || error instanceof WrongUse) {
+    out.note(error.message);
+    exit(exitCodes.wrongUse);
+  } else if (error instanceof StoreError) {
+    out.note(error.message);
+    exit(exitCodes.store);
+  } else {
+    out.note('This is a bug in Exigent; please report it with what follows.');
+    out.note(inspect(error));
+    exit(exitCodes.bug);
+  }
+}
+process.exitCode = gravest;

@@ -1,0 +1,65 @@
+import type { Change } from '../model/change.ts';
+import type { Notice } from '../model/outbox.ts';
+import type { Page } from '../model/page.ts';
+import type { PageState } from '../model/page-state.ts';
+import { planNextLook } from '../schedule/plan-look.ts';
+import { insertCaptures } from '../store/captures.ts';
+import { insertChange } from '../store/changes.ts';
+import { enqueue } from '../store/outbox.ts';
+import { writePageState } from '../store/page-states.ts';
+import { promiseWrites } from '../store/pending-writes.ts';
+import type { Context } from './context.ts';
+import type { PageLedger } from './page-ledger.ts';
+import { alertCopies, alertOf, noticeCopies } from './queue-mail.ts';
+
+export interface LookResult {
+  readonly page: Page;
+  readonly state: PageState;
+  readonly ledger: PageLedger;
+  readonly changes: readonly Change[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Makes one look stand, all of it or nothing: the page's state, captures, changes, the copies to be mailed, and the
+ * promise of every line and file. Bodies are in the archive before this is called.
+ */
+export async function commitLook(context: Context, revision: number, result: LookResult): Promise<PageState> {
+  const { page, ledger, changes, notices } = result;
+  const copies = changes.flatMap((change) => takeDown(context, page, ledger, change));
+  const told = notices.flatMap((notice) =>
+    noticeCopies(context, notice, page.id, result.state.lastAt ?? context.clock.now()),
+  );
+  const state = withDueTime(context, page, { ...result.state, ...ledger.heads });
+  await context.store.transaction(async (tx) => {
+    await writePageState(tx, { state, revision });
+    await insertCaptures(tx, ledger.captures);
+    for (const change of changes) await insertChange(tx, change);
+    await enqueue(tx, [...copies, ...told]);
+    await promiseWrites(tx, ledger.writes);
+  });
+  return state;
+}
+
+/** Writes a change, and who is to be told of it, into the page's history. */
+function takeDown(context: Context, page: Page, ledger: PageLedger, change: Change) {
+  ledger.history({ type: 'change', change });
+  if (!change.alert) return [];
+  const copies = alertCopies(context, page, change);
+  const alert = alertOf(change);
+  ledger.history({
+    type: 'alert',
+    id: alert.id,
+    change: change.id,
+    at: alert.at,
+    recipients: copies.map((copy) => copy.recipientKey),
+  });
+  return copies;
+}
+
+function withDueTime(context: Context, page: Page, { dueAt: _, ...state }: PageState): PageState {
+  const { jitterMs } = context.settings.schedule;
+  const { retryAfterMs } = context.settings.judge;
+  const dueAt = planNextLook(page, state, { jitterMs, retryAfterMs });
+  return dueAt === undefined ? state : { ...state, dueAt };
+}

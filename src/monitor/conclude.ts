@@ -1,0 +1,78 @@
+import { compareDocuments, countEdits } from '../compare/compare-documents.ts';
+import { compareDisclosure } from '../disclosure/compare-disclosure.ts';
+import type { Lexicon } from '../disclosure/lexicon.ts';
+import type { Extracted } from '../extract/extractor.ts';
+import { judgeCapture } from '../judge/judge-capture.ts';
+import type { Exchange } from '../model/capture.ts';
+import type { EditCounts } from '../model/change.ts';
+import type { Document } from '../model/document.ts';
+import { type Fault, type FaultCode, fault } from '../model/fault.ts';
+import type { Disclosure } from '../model/finding.ts';
+
+/** What a capture that could be read comes to, seen against the last good one. */
+export type Conclusion =
+  | { readonly kind: 'first'; readonly document: Document }
+  | {
+      readonly kind: 'differs';
+      readonly document: Document;
+      readonly counts: EditCounts;
+      readonly disclosure: Disclosure;
+    }
+  | { readonly kind: 'suspect'; readonly fault: Fault };
+
+export interface ConcludeMatter {
+  readonly exchange: Exchange;
+  readonly extracted: Extracted;
+  readonly expectedLanguage?: string;
+  readonly lastGood?: { readonly document: Document; readonly finalUrl: string };
+  readonly lexicon: Lexicon;
+  /** Whether a fault of this code has been seen so often and for so long that it must be taken for the page. */
+  readonly hasPersisted: (code: FaultCode) => boolean;
+}
+
+/**
+ * Faults that only say how a capture relates to the last good one. A vendor may really have cut its page down: when
+ * look after look comes to the same, it is news and not a fault.
+ */
+const RELATIVE_FAULTS: ReadonlySet<FaultCode> = new Set(['collapsed', 'other-page', 'cut-off', 'artifact']);
+
+/** Judges, compares and reads what it means. Pure: stored captures give the same conclusions when replayed. */
+export function conclude(matter: ConcludeMatter): Conclusion {
+  const { exchange, extracted, lastGood, lexicon } = matter;
+  const accepted = (code: FaultCode): boolean => RELATIVE_FAULTS.has(code) && matter.hasPersisted(code);
+
+  const verdict = judgeCapture({
+    exchange,
+    extracted,
+    ...(matter.expectedLanguage === undefined ? {} : { expectedLanguage: matter.expectedLanguage }),
+    ...(lastGood === undefined ? {} : { lastGood }),
+  });
+  if (!verdict.usable && !accepted(verdict.fault.code)) return { kind: 'suspect', fault: verdict.fault };
+  if (extracted.kind === 'fault') return { kind: 'suspect', fault: extracted.fault };
+
+  const { document } = extracted;
+  if (lastGood === undefined) return { kind: 'first', document };
+
+  const disclosure = compareDisclosure({ before: lastGood.document, after: document, lexicon });
+  if (disclosure.artifact && !accepted('artifact')) {
+    return { kind: 'suspect', fault: fault('artifact', disclosure.reasons.join('; ')) };
+  }
+  const counts = countEdits(compareDocuments(lastGood.document, document));
+  return {
+    kind: 'differs',
+    document,
+    counts,
+    disclosure: verdict.usable ? disclosure : noted(disclosure, verdict.fault),
+  };
+}
+
+/** Says in the reasons that the text was held back first, and why it is taken now. */
+function noted(disclosure: Disclosure, { because }: Fault): Disclosure {
+  return {
+    ...disclosure,
+    reasons: [
+      ...disclosure.reasons,
+      `held back at first (${because}), taken for the page after it persisted`,
+    ],
+  };
+}

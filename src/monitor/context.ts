@@ -1,0 +1,30 @@
+import type { Logger } from 'pino';
+import type { Mailer } from '../alert/mailer.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Lexicon } from '../disclosure/lexicon.ts';
+import type { Extractor } from '../extract/extractor.ts';
+import type { PageFetcher } from '../fetch/page-fetcher.ts';
+import type { Clock } from '../model/instant.ts';
+import type { Page } from '../model/page.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Subscriber } from '../model/subscriber.ts';
+import type { Store } from '../store/open-store.ts';
+
+/** What the use cases work with; composed once, handed to each of them. */
+export interface Context {
+  readonly settings: Settings;
+  readonly pages: readonly Page[];
+  readonly subscribers: readonly Subscriber[];
+  readonly lexicon: Lexicon;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly store: Store;
+  readonly archive: Archive;
+  readonly fetcher: PageFetcher;
+  readonly extractor: Extractor;
+  readonly mailer: Mailer;
+  /** The key under which a recipient stands in `snapshots/`: it cannot be turned back into the address. */
+  readonly recipientKey: (address: string) => string;
+  /** Who holds this process's leases. */
+  readonly owner: string;
+}

@@ -1,0 +1,99 @@
+import type { Extracted } from '../extract/extractor.ts';
+import type { Exchange, Fetched } from '../model/capture.ts';
+import { type Sha256, sha256 } from '../model/digest.ts';
+import type { Fault } from '../model/fault.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Page } from '../model/page.ts';
+import type { GoodCapture, PageState } from '../model/page-state.ts';
+import type { Context } from './context.ts';
+
+/** One attempt to see a page, read as far as that could be done. */
+export type Look =
+  /** The server confirmed what was there, or sent the same bytes again. */
+  | { readonly kind: 'same'; readonly exchange: Exchange }
+  | {
+      readonly kind: 'read';
+      readonly exchange: Exchange;
+      readonly body: Uint8Array;
+      readonly rendered?: Uint8Array;
+      readonly extracted: Extracted;
+    }
+  | {
+      readonly kind: 'fault';
+      readonly fault: Fault;
+      readonly at: Instant;
+      readonly via: 'http' | 'browser';
+      readonly requestedUrl: string;
+      readonly exchange?: Exchange;
+    };
+
+export async function lookAt(
+  context: Context,
+  page: Page,
+  state: PageState,
+  via: 'http' | 'browser',
+  signal: AbortSignal | undefined,
+): Promise<Look> {
+  const fetched = await context.fetcher.fetch({
+    url: page.url,
+    via,
+    ignoreRobots: page.ignoreRobotsBecause !== undefined,
+    ...(page.language === undefined ? {} : { language: page.language }),
+    ...(state.validators === undefined || state.via !== via ? {} : { validators: state.validators }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return read(context, page, state.good?.capture, fetched);
+}
+
+async function read(
+  context: Context,
+  page: Page,
+  good: GoodCapture | undefined,
+  fetched: Fetched,
+): Promise<Look> {
+  switch (fetched.kind) {
+    case 'fault':
+      return fetched;
+    case 'not-modified':
+      return { kind: 'same', exchange: fetched.exchange };
+    case 'answer': {
+      const { exchange, body, rendered } = fetched;
+      if (good !== undefined && isSuccess(exchange) && readBytes(good) === sha256(rendered ?? body)) {
+        return { kind: 'same', exchange };
+      }
+      const extracted = await context.extractor.extract(
+        rendered === undefined
+          ? extractRequest(page, exchange, body)
+          : { ...extractRequest(page, exchange, rendered), contentType: RENDERED_TYPE },
+      );
+      return { kind: 'read', exchange, body, ...(rendered === undefined ? {} : { rendered }), extracted };
+    }
+  }
+}
+
+/** What a browser hands over after filling a page is always this, whatever the server's header said. */
+export const RENDERED_TYPE = 'text/html; charset=utf-8';
+
+export function extractRequest(page: Page, exchange: Exchange, bytes: Uint8Array) {
+  const contentType = headerOf(exchange, 'content-type');
+  return {
+    bytes,
+    url: exchange.finalUrl,
+    select: page.select,
+    remove: page.remove,
+    ...(contentType === undefined ? {} : { contentType }),
+  };
+}
+
+export function headerOf(exchange: Exchange, name: string): string | undefined {
+  return exchange.headers.find(([key]) => key === name)?.[1];
+}
+
+function isSuccess({ status }: Exchange): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** The digest of the bytes that the text was read from. */
+function readBytes(good: GoodCapture): Sha256 {
+  return (good.rendered ?? good.body).sha256;
+}

@@ -1,0 +1,82 @@
+import type { Change, ChangeId, EditCounts, VersionRef } from '../model/change.ts';
+import { sha256 } from '../model/digest.ts';
+import type { Disclosure } from '../model/finding.ts';
+import type { Instant } from '../model/instant.ts';
+import type { PageId } from '../model/page.ts';
+import type { LastGood } from '../model/page-state.ts';
+
+interface Seen {
+  readonly page: PageId;
+  readonly at: Instant;
+  readonly good: LastGood;
+}
+
+/** The version that a good capture holds. */
+export function versionOf({ record, capture }: LastGood): VersionRef {
+  return {
+    record,
+    at: capture.at,
+    body: (capture.rendered ?? capture.body).sha256,
+    text: capture.text.sha256,
+  };
+}
+
+/** The change from the last good capture to a new version. The same two versions always give the same id. */
+export function wordingChange(
+  seen: Seen,
+  kind: 'wording' | 'returned',
+  after: VersionRef,
+  counts: EditCounts,
+  disclosure: Disclosure,
+): Change {
+  return {
+    kind,
+    ...base(seen, kind, after.record),
+    cause: isOtherLanguage(disclosure) ? 'language' : 'vendor',
+    after,
+    counts,
+    findings: disclosure.findings,
+    alert: disclosure.alert || kind === 'returned',
+    reasons: disclosure.reasons,
+  };
+}
+
+export function withdrawnChange(seen: Seen, status: number, because: string): Change {
+  return {
+    kind: 'withdrawn',
+    ...base(seen, 'withdrawn', seen.at),
+    cause: 'vendor',
+    status,
+    findings: [],
+    alert: true,
+    reasons: [because],
+  };
+}
+
+/** The same bytes, read by other rules than before: recorded, never mailed as the vendor's doing. */
+export function ourRulesChange(seen: Seen, after: VersionRef, counts: EditCounts, because: string): Change {
+  return {
+    kind: 'wording',
+    ...base(seen, 'our-rules', after.text),
+    cause: 'our-rules',
+    after,
+    counts,
+    findings: [],
+    alert: false,
+    reasons: [because],
+  };
+}
+
+function base({ page, at, good }: Seen, kind: string, after: string) {
+  return {
+    id: sha256([page, kind, good.record, after].join('\n')).slice(0, 20) as ChangeId,
+    page,
+    at,
+    before: versionOf(good),
+    lastSeenBefore: good.confirmedAt,
+  };
+}
+
+function isOtherLanguage({ findings }: Disclosure): boolean {
+  return findings.length > 0 && findings.every((finding) => finding.op === 'language');
+}

@@ -1,0 +1,60 @@
+import { wants } from '../alert/wants.ts';
+import type { Alert, AlertId } from '../model/alert.ts';
+import type { Change } from '../model/change.ts';
+import { sha256 } from '../model/digest.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Matter, Notice, OutboxId } from '../model/outbox.ts';
+import type { Page } from '../model/page.ts';
+import type { NewOutboxItem } from '../store/outbox.ts';
+import type { Context } from './context.ts';
+
+type Addressing = Pick<Context, 'subscribers' | 'recipientKey' | 'settings'>;
+
+export function alertOf(change: Change): Alert {
+  return { id: sha256(`alert ${change.id}`).slice(0, 20) as AlertId, change: change.id, at: change.at };
+}
+
+/** One copy of an alert for each subscriber who wants it: to be sent at once, or with the next digest. */
+export function alertCopies(
+  { subscribers, recipientKey }: Addressing,
+  page: Page,
+  change: Change,
+): readonly NewOutboxItem[] {
+  const alert = alertOf(change);
+  const matter: Matter = { kind: 'alert', alert: alert.id, change: change.id, page };
+  return subscribers
+    .filter((subscriber) => wants(subscriber, page, change).wanted)
+    .map(({ address, delivery }) => ({
+      id: outboxId(alert.id, address),
+      recipient: address,
+      recipientKey: recipientKey(address),
+      madeAt: change.at,
+      matter,
+      state: delivery.kind === 'digest' ? 'for-digest' : 'queued',
+    }));
+}
+
+/** The operator's copy of a notice; none when nobody is named as operator. */
+export function noticeCopies(
+  { settings, recipientKey }: Addressing,
+  notice: Notice,
+  about: string,
+  at: Instant,
+): readonly NewOutboxItem[] {
+  const { operator } = settings.mail;
+  if (operator === undefined) return [];
+  return [
+    {
+      id: outboxId(`notice ${notice.kind} ${about} ${at}`, operator),
+      recipient: operator,
+      recipientKey: recipientKey(operator),
+      madeAt: at,
+      matter: { kind: 'notice', notice },
+      state: 'queued',
+    },
+  ];
+}
+
+export function outboxId(about: string, address: string): OutboxId {
+  return sha256(`${about}\n${address}`).slice(0, 32) as OutboxId;
+}

@@ -1,0 +1,79 @@
+import { layout } from '../archive/layout.ts';
+import type { AlertId, SendOutcome } from '../model/alert.ts';
+import { addMs, type Instant } from '../model/instant.ts';
+import type { Matter, OutboxItem } from '../model/outbox.ts';
+import { recordDelivery } from '../store/deliveries.ts';
+import { defer, enqueue, settleForGood } from '../store/outbox.ts';
+import { promiseWrites } from '../store/pending-writes.ts';
+import type { Context } from './context.ts';
+import { noticeCopies } from './queue-mail.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** How long after each failed attempt a copy is tried again; after the last one it is dead. About three days in all. */
+const RETRY_AFTER_MS: readonly number[] = [
+  MINUTE_MS,
+  5 * MINUTE_MS,
+  15 * MINUTE_MS,
+  HOUR_MS,
+  3 * HOUR_MS,
+  6 * HOUR_MS,
+  12 * HOUR_MS,
+  24 * HOUR_MS,
+  24 * HOUR_MS,
+];
+
+/** Takes down what became of one attempt to send. */
+export async function settleMail(
+  context: Context,
+  item: OutboxItem,
+  messageId: string,
+  outcome: SendOutcome,
+): Promise<void> {
+  const at = context.clock.now();
+  switch (outcome.kind) {
+    case 'sent':
+      return settle(context, item, { state: 'sent', at, messageId, because: '' });
+    case 'rejected':
+      return settle(context, item, { state: 'dead', at, messageId, because: outcome.because });
+    case 'deferred':
+    case 'refused': {
+      const wait = RETRY_AFTER_MS[item.attempts];
+      if (wait === undefined)
+        return settle(context, item, { state: 'dead', at, messageId, because: outcome.because });
+      return context.store.transaction((tx) => defer(tx, item.id, addMs(at, wait), outcome.because));
+    }
+  }
+}
+
+interface Fate {
+  readonly state: 'sent' | 'dead';
+  readonly at: Instant;
+  readonly messageId: string;
+  readonly because: string;
+}
+
+async function settle(context: Context, item: OutboxItem, fate: Fate): Promise<void> {
+  const { at, state, messageId, because } = fate;
+  const { id, matter, recipientKey: recipient } = item;
+  await context.store.transaction(async (tx) => {
+    await settleForGood(tx, id, fate);
+    const entry = { at, id, kind: matter.kind, recipient, alerts: alertsOf(matter), state, messageId };
+    await promiseWrites(tx, [await recordDelivery(tx, layout.deliveries, entry)]);
+    if (state === 'dead' && matter.kind !== 'notice') {
+      const notice = { kind: 'dead-letter', about: aboutOf(matter), because } as const;
+      await enqueue(tx, noticeCopies(context, notice, id, at));
+    }
+  });
+}
+
+function alertsOf(matter: Matter): readonly AlertId[] {
+  if (matter.kind === 'alert') return [matter.alert];
+  return matter.kind === 'digest' ? matter.alerts.map((item) => item.alert) : [];
+}
+
+function aboutOf(matter: Matter): string {
+  if (matter.kind === 'alert') return `the alert on ${matter.page.id}`;
+  return matter.kind === 'digest' ? `a digest of ${matter.alerts.length} alerts` : 'a notice';
+}

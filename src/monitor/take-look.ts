@@ -1,0 +1,128 @@
+import type { Change } from '../model/change.ts';
+import type { Fault } from '../model/fault.ts';
+import type { Notice } from '../model/outbox.ts';
+import type { Page } from '../model/page.ts';
+import type { LastGood, PageState } from '../model/page-state.ts';
+import type { Context } from './context.ts';
+import { stampOf } from './extractor-stamp.ts';
+import { keepBodies } from './keep-bodies.ts';
+import type { Look } from './look.ts';
+import { versionOf, wordingChange } from './make-change.ts';
+import type { CheckOutcome } from './page-check.ts';
+import type { PageLedger } from './page-ledger.ts';
+import { type BadLook, noteRecovery, noteTrouble, recordBadCapture } from './record-bad.ts';
+import { nothingEdited, recordGood, sameWords } from './record-good.ts';
+import type { Weighed } from './weigh-look.ts';
+
+/** What a look comes to for the page, ready to be made to stand. */
+export interface Taken {
+  readonly outcome: CheckOutcome;
+  readonly state: PageState;
+  readonly changes: readonly Change[];
+  readonly notices: readonly Notice[];
+  readonly fault?: Fault;
+}
+
+type ReadLook = Extract<Look, { kind: 'read' }>;
+type SameLook = Extract<Look, { kind: 'same' }>;
+type FaultLook = Extract<Look, { kind: 'fault' }>;
+
+/** The server says, or shows, that the page is what it was. */
+export async function takeSame(
+  _: Context,
+  page: Page,
+  state: PageState,
+  ledger: PageLedger,
+  { exchange }: SameLook,
+): Promise<Taken> {
+  const { good } = state;
+  if (good === undefined) throw new Error(`${page.id}: nothing is known that could be the same`);
+  const { at, status, via } = exchange;
+  ledger.capture({ page: page.id, at, outcome: 'unchanged', status, via, confirms: good.record });
+  const confirmed: LastGood = { ...good, confirmedAt: at };
+  const change =
+    state.withdrawnAt === undefined
+      ? undefined
+      : wordingChange({ page: page.id, at, good }, 'returned', versionOf(good), nothingEdited, sameWords);
+  return recovered(page, ledger, { ...state, lastAt: at, good: confirmed }, at, change, 'unchanged');
+}
+
+/** A usable capture: first, with the same words, or with others. */
+export async function takeGood(
+  context: Context,
+  page: Page,
+  state: PageState,
+  ledger: PageLedger,
+  look: ReadLook,
+  weighed: Exclude<Weighed, { kind: 'suspect' }>,
+): Promise<Taken> {
+  const kept = await keepBodies(context.archive.blobs, look);
+  const { exchange } = look;
+  const good = { at: exchange.at, exchange, ...kept, document: weighed.document, extractor: stampOf(page) };
+  const differs = weighed.kind === 'differs' ? weighed : undefined;
+  const { state: after, change } = recordGood(ledger, page, state, good, differs);
+  const outcome = weighed.kind === 'first' ? 'first' : change === undefined ? 'unchanged' : 'changed';
+  return recovered(page, ledger, after, exchange.at, change, outcome);
+}
+
+/** A capture that is not usable. */
+export async function takeBad(
+  context: Context,
+  page: Page,
+  state: PageState,
+  ledger: PageLedger,
+  look: ReadLook | FaultLook,
+  fault: Fault,
+): Promise<Taken> {
+  const bad = await badLook(context, look, fault);
+  recordBadCapture(ledger, page, bad);
+  const outcome = look.kind === 'read' ? 'suspect' : 'failed';
+  const troubled = noteTrouble(ledger, page, state, bad, context.settings.judge);
+  const { change, notice } = troubled;
+  return {
+    outcome: isGone(troubled.state, fault) ? 'withdrawn' : outcome,
+    state: troubled.state,
+    changes: change === undefined ? [] : [change],
+    notices: notice === undefined ? [] : [notice],
+    fault,
+  };
+}
+
+/** Keeps a suspect capture that another fetcher looks at right after: evidence, but not a look of its own. */
+export async function keepSuspect(
+  context: Context,
+  page: Page,
+  ledger: PageLedger,
+  look: ReadLook,
+  fault: Fault,
+): Promise<void> {
+  recordBadCapture(ledger, page, { ...(await badLook(context, look, fault)), lookedAgain: true });
+}
+
+function isGone(state: PageState, fault: Fault): boolean {
+  return state.withdrawnAt !== undefined && fault.code === 'not-found';
+}
+
+async function badLook(context: Context, look: ReadLook | FaultLook, fault: Fault): Promise<BadLook> {
+  if (look.kind === 'fault') return look;
+  const { exchange } = look;
+  const { at, via, requestedUrl } = exchange;
+  return { at, via, requestedUrl, fault, exchange, ...(await keepBodies(context.archive.blobs, look)) };
+}
+
+function recovered(
+  page: Page,
+  ledger: PageLedger,
+  state: PageState,
+  at: PageState['lastAt'] & string,
+  change: Change | undefined,
+  outcome: 'first' | 'unchanged' | 'changed',
+): Taken {
+  const { state: healthy, notice } = noteRecovery(ledger, page, state, at);
+  return {
+    outcome: change === undefined ? outcome : 'changed',
+    state: healthy,
+    changes: change === undefined ? [] : [change],
+    notices: notice === undefined ? [] : [notice],
+  };
+}

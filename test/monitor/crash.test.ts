@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { verify } from '../../src/monitor/verify.ts';
+import { readChanges } from '../../src/store/changes.ts';
+import { openTestHouse, type Places, writeConfig } from '../a-house.ts';
+import { openLocalSite } from '../local-site.ts';
+import { openMailServer } from '../mail-server.ts';
+import { clauses, policyPage } from '../policy-page.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const before = policyPage([clauses.process, clauses.imminent]);
+const after = policyPage([clauses.process, clauses.anyRisk]);
+
+test('killed at any step of a round, the next run finds a consistent store, loses no change and doubles no mail', async (t) => {
+  const site = await openLocalSite();
+  const mail = await openMailServer();
+  t.after(() => Promise.all([site.close(), mail.close()]));
+  site.set('/le', before);
+  const start = writeConfig(t, {
+    vendor: `vendor: Lumicam\npages:\n  - id: le\n    url: ${site.url}/le\n`,
+    subscribers: 'subscribers:\n  - address: desk@watchdog.example\n',
+  });
+  await run(start, 0, mail.url);
+  site.set('/le', after);
+
+  const steps = Number(await run(copyOf(t, start), 0, mail.url));
+  assert.ok(steps > 10, `a round with a change and a mail has more than ${steps} effects`);
+  const whole = mail.received.length;
+  assert.equal(whole, 1);
+
+  for (let killAt = 1; killAt <= steps; killAt++) {
+    const places = copyOf(t, start);
+    const mailsBefore = mail.received.length;
+    assert.equal(await run(places, killAt, mail.url), 'killed', `step ${killAt}`);
+    const sentBeforeDeath = mail.received.length - mailsBefore;
+    assert.notEqual(await run(places, 0, mail.url), 'killed');
+    await run(places, 0, mail.url);
+
+    const mails = mail.received.slice(mailsBefore);
+    assert.equal(
+      new Set(mails.map((one) => one.messageId)).size,
+      1,
+      `step ${killAt}: one alert, one Message-ID`,
+    );
+    assert.ok(
+      mails.length === 1 || (mails.length === 2 && sentBeforeDeath === 1),
+      `step ${killAt}: ${mails.length} mails`,
+    );
+    await assertConsistent(t, places, killAt);
+  }
+});
+
+async function assertConsistent(t: TestContext, places: Places, killAt: number): Promise<void> {
+  const house = await openTestHouse(t, places);
+  const changes = await readChanges(house.context.store.db, { most: 10 });
+  assert.equal(changes.length, 1, `step ${killAt}: the change is there, once`);
+  for await (const { problems } of verify(house.context, []))
+    assert.deepEqual(problems, [], `step ${killAt}`);
+  await house.close();
+}
+
+/** Runs the child; returns what it printed, or that it was killed. */
+async function run({ config, data }: Places, killAt: number, smtpUrl: string): Promise<string> {
+  const script = path.join(import.meta.dirname, 'crash-child.ts');
+  const child = spawn(process.execPath, [script, config, data, String(killAt), smtpUrl], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const [code, signal] = await once(child, 'close');
+  if (signal === 'SIGKILL') return 'killed';
+  assert.equal(code, 0);
+  return said.trim();
+}
+
+function copyOf(t: TestContext, { config, data }: Places): Places {
+  const copy = path.join(temporaryFolder(t), 'snapshots');
+  cpSync(data, copy, { recursive: true });
+  return { config, data: copy };
+}
