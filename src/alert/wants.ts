@@ -55,7 +55,9 @@ function isLoudEnough(severity: Severity, change: Change): boolean {
     case 'strengthened':
       return direction !== 'neutral';
     case 'changed':
-      return change.findings.some((finding) => finding.materiality === 'substantive');
+      return (
+        direction !== 'neutral' || change.findings.some(({ materiality }) => materiality === 'substantive')
+      );
     case 'all':
       return true;
   }
