@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
@@ -7,11 +6,11 @@ import { compareDocuments, countEdits } from '../compare/compare-documents.ts';
 import { shippedLexicon } from '../config/lexicon.ts';
 import { compareDisclosure } from '../disclosure/compare-disclosure.ts';
 import type { Lexicon } from '../disclosure/lexicon.ts';
-import { readFileDocument } from '../extract/read-document.ts';
+import { type Extractor, openExtractor } from '../extract/extractor.ts';
 import type { Document } from '../model/document.ts';
-import { sentenceOf } from '../model/fault.ts';
 import type { Disclosure } from '../model/finding.ts';
 import { findingJson } from './finding-json.ts';
+import { readFileDocument } from './read-file.ts';
 import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
 import { showDisclosure } from './show-disclosure.ts';
 import { showEdits } from './show-edits.ts';
@@ -37,20 +36,43 @@ export function addCompare(program: Command, shell: Shell): void {
       ) => {
         const globals = command.optsWithGlobals<GlobalOptions>();
         const lexicon = shippedLexicon(globals.config);
-        if (options.batch !== undefined) return compareBatch(shell, lexicon, options.batch);
-        if (before === undefined || after === undefined)
-          throw new WrongUse('Name two files, or --batch FILE.');
-        const documents = { before: await documentOf(before), after: await documentOf(after) };
-        const disclosure = compareDisclosure({ ...documents, lexicon });
-        if (globals.json === true) return shell.out.json(disclosureJson(path.basename(after), disclosure));
-        const comparison = compareDocuments(documents.before, documents.after);
-        showDisclosure(shell.out, disclosure, countEdits(comparison));
-        if (options.words === true) showEdits(shell.out, documents.before, documents.after, comparison);
+        const extractor = openExtractor();
+        try {
+          if (options.batch !== undefined) {
+            await compareBatch(shell, { extractor, lexicon }, options.batch);
+          } else if (before === undefined || after === undefined) {
+            throw new WrongUse('Name two files, or --batch FILE.');
+          } else {
+            await comparePair(shell, { extractor, lexicon }, { before, after }, { ...globals, ...options });
+          }
+        } finally {
+          await extractor.close();
+        }
       },
     );
 }
 
-async function compareBatch(shell: Shell, lexicon: Lexicon, file: string): Promise<void> {
+interface Tools {
+  readonly extractor: Extractor;
+  readonly lexicon: Lexicon;
+}
+
+async function comparePair(
+  shell: Shell,
+  { extractor, lexicon }: Tools,
+  files: { readonly before: string; readonly after: string },
+  options: { readonly json?: boolean; readonly words?: boolean },
+): Promise<void> {
+  const before = await documentOf(extractor, files.before);
+  const after = await documentOf(extractor, files.after);
+  const disclosure = compareDisclosure({ before, after, lexicon });
+  if (options.json === true) return shell.out.json(disclosureJson(path.basename(files.after), disclosure));
+  const comparison = compareDocuments(before, after);
+  showDisclosure(shell.out, disclosure, countEdits(comparison));
+  if (options.words === true) showEdits(shell.out, before, after, comparison);
+}
+
+async function compareBatch(shell: Shell, { extractor, lexicon }: Tools, file: string): Promise<void> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   const base = file === '-' ? '.' : path.dirname(file);
   let number = 0;
@@ -59,7 +81,10 @@ async function compareBatch(shell: Shell, lexicon: Lexicon, file: string): Promi
     if (line.trim() === '' || shell.signal.aborted) continue;
     const pair = pairOf(line, `${file}, line ${number}`);
     try {
-      const [before, after] = [await pairDocument(base, pair.before), await pairDocument(base, pair.after)];
+      const [before, after] = await Promise.all([
+        pairDocument(extractor, base, pair.before),
+        pairDocument(extractor, base, pair.after),
+      ]);
       shell.out.json(disclosureJson(pair.id, compareDisclosure({ before, after, lexicon })));
     } catch (error) {
       if (!(error instanceof WrongUse)) throw error;
@@ -91,32 +116,15 @@ function pairOf(line: string, where: string): Pair {
 }
 
 /** A path of a pair is looked for as it is, and then beside the file that lists the pairs. */
-async function pairDocument(base: string, file: string): Promise<Document> {
-  const found = await bytesOf(file);
-  if (found !== undefined) return read(file, found);
-  return documentOf(path.join(base, file));
+async function pairDocument(extractor: Extractor, base: string, file: string): Promise<Document> {
+  const found = await readFileDocument(extractor, file);
+  return found ?? documentOf(extractor, path.join(base, file));
 }
 
-async function documentOf(file: string): Promise<Document> {
-  const bytes = await bytesOf(file);
-  if (bytes === undefined) throw new WrongUse(`There is no file ${file}.`);
-  return read(file, bytes);
-}
-
-async function read(file: string, bytes: Uint8Array): Promise<Document> {
-  const extracted = await readFileDocument(file, bytes);
-  if (extracted.kind === 'document') return extracted.document;
-  throw new WrongUse(`${file} cannot be read: ${sentenceOf(extracted.fault)}`);
-}
-
-async function bytesOf(file: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    if (error.code === 'ENOENT') return undefined;
-    throw new WrongUse(`${file} cannot be read (${String(error.code)}).`);
-  }
+async function documentOf(extractor: Extractor, file: string): Promise<Document> {
+  const document = await readFileDocument(extractor, file);
+  if (document === undefined) throw new WrongUse(`There is no file ${file}.`);
+  return document;
 }
 
 /** The shape that benchmarks and scripts read. */

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { access, mkdir, statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { findBrowser } from '../fetch/find-browser.ts';
+import { chromium } from 'playwright';
+import { findBrowser } from '../fetch/browser/find-browser.ts';
 import type { Context } from '../monitor/context.ts';
 import { readPageStates } from '../store/page-states.ts';
 import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
@@ -78,10 +79,11 @@ async function dataFolder(root: string): Promise<Finding> {
 }
 
 async function browser({ settings }: Context): Promise<Finding> {
-  const found = await findBrowser(settings.fetch.browserPath);
-  return found.kind === 'found'
-    ? { about: 'browser', fine: true, sentence: found.executablePath }
-    : { about: 'browser', fine: false, sentence: found.because };
+  const playwrightPath = chromium.executablePath();
+  const found = await findBrowser(settings.fetch.browserPath, playwrightPath);
+  return 'code' in found
+    ? { about: 'browser', fine: false, sentence: found.because }
+    : { about: 'browser', fine: true, sentence: found.executablePath ?? playwrightPath };
 }
 
 /** Pages that answer from another address than the configured one, or that have never been good. */

@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { shippedLexicon } from '../config/lexicon.ts';
 import { findPassages } from '../disclosure/find-passages.ts';
-import { readFileDocument } from '../extract/read-document.ts';
+import { openExtractor } from '../extract/extractor.ts';
 import type { Document } from '../model/document.ts';
-import { sentenceOf } from '../model/fault.ts';
 import type { Passage } from '../model/passage.ts';
 import { storedDocument } from '../monitor/stored-document.ts';
 import { readPageStates } from '../store/page-states.ts';
 import { namedPage } from './name-pages.ts';
 import { safeForTerminal } from './output.ts';
+import { readFileDocument } from './read-file.ts';
 import type { GlobalOptions, Output, Shell } from './shell.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -30,18 +29,12 @@ export function addPassages(program: Command, shell: Shell): void {
 }
 
 async function fileDocument(name: string): Promise<Document | undefined> {
-  let bytes: Uint8Array;
+  const extractor = openExtractor();
   try {
-    bytes = await readFile(name);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
-    throw new WrongUse(`${name} cannot be read.`, { cause: error });
+    return await readFileDocument(extractor, name);
+  } finally {
+    await extractor.close();
   }
-  const extracted = await readFileDocument(name, bytes);
-  if (extracted.kind === 'fault')
-    throw new WrongUse(`${name} cannot be read: ${sentenceOf(extracted.fault)}`);
-  return extracted.document;
 }
 
 async function pageDocument(shell: Shell, globals: GlobalOptions, name: string): Promise<Document> {

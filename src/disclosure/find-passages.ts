@@ -20,7 +20,7 @@ function languageOf({ language }: Document, { languages }: Lexicon): LanguageLex
 function passagesOf(block: Block, index: number, language: LanguageLexicon): readonly Passage[] {
   if (block.kind === 'heading') return [];
   const context = rolesOf(language, [...block.leadIn, ...block.path.slice(-1), ...(block.columns ?? [])]);
-  return sentencesOf(block.text).flatMap((sentence, number, all) => {
+  return sentencesOf(block.text).flatMap((sentence, _number, all) => {
     const found = readSentence(block, sentence, language, context);
     if (found === undefined) return [];
     return [passage(block, index, sentence, language, found, all.length)];

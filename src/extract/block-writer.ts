@@ -76,7 +76,9 @@ export class BlockWriter {
     const text = cleanText(this.#take().replaceAll(BREAK, ' '));
     if (text === '') return;
     const isControl = level === 'control';
-    const depth = isControl ? (this.#headings.findLast((heading) => !heading.isControl)?.level ?? 0) + 1 : level;
+    const depth = isControl
+      ? (this.#headings.findLast((heading) => !heading.isControl)?.level ?? 0) + 1
+      : level;
     while ((this.#headings.at(-1)?.level ?? 0) >= depth) this.#headings.pop();
     this.#notePath();
     this.#add({ kind: 'heading', text, level: Math.min(depth, 6), leadIn: NONE });
@@ -156,7 +158,8 @@ export class BlockWriter {
   #enumerationBefore(text: string): readonly string[] | undefined {
     const before = this.blocks.at(-1);
     if (before === undefined || !ITEM_MARK.test(text)) return undefined;
-    if (before.kind === 'list-item' && before.level === 1 && ITEM_MARK.test(before.text)) return before.leadIn;
+    if (before.kind === 'list-item' && before.level === 1 && ITEM_MARK.test(before.text))
+      return before.leadIn;
     return before.kind === 'paragraph' && INTRODUCES.test(before.text) ? [leadInOf(before.text)] : undefined;
   }
 
@@ -164,7 +167,8 @@ export class BlockWriter {
     const before = this.blocks.at(-1);
     if (before === undefined) return undefined;
     if (this.#closed?.blocks === this.blocks.length) return this.#closed.leadIn;
-    if (before.kind === 'list-item') return before.level === this.#lists.length ? leadInOf(before.text) : undefined;
+    if (before.kind === 'list-item')
+      return before.level === this.#lists.length ? leadInOf(before.text) : undefined;
     return before.kind === 'paragraph' ? leadInOf(before.text) : undefined;
   }
 
@@ -178,7 +182,8 @@ export class BlockWriter {
 
   #add(block: Omit<Block, 'path' | 'page'>): void {
     this.#chars += block.text.length;
-    if (this.#chars > MAX_TEXT_CHARS) throw new LimitReached(`more than ${MAX_TEXT_CHARS} characters of text`);
+    if (this.#chars > MAX_TEXT_CHARS)
+      throw new LimitReached(`more than ${MAX_TEXT_CHARS} characters of text`);
     if (this.blocks.length >= MAX_BLOCKS) throw new LimitReached(`more than ${MAX_BLOCKS} blocks`);
     const page = this.#page === undefined ? {} : { page: this.#page };
     this.blocks.push({ ...block, path: this.#path, ...page });

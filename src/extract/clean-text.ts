@@ -2,11 +2,12 @@
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Zero-width joiners, which only scripts beyond Latin, Greek and Cyrillic need, and emoji. */
-const NEEDLESS_JOINER = /(?<=[\u0000-\u058f]|^)[\u200c\u200d]/g;
+const NEEDLESS_JOINER =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\s]|^)[\u200c\u200d]/gu;
 
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+const CONTROL = /(?!\s)\p{Cc}/gu;
 
-const BEYOND_ASCII = /[^\u0000-\u007e]/;
+const BEYOND_ASCII = /[^\s!-~]/;
 
 /** Text as it is compared: white space collapsed, invisible characters out, Unicode in its composed form. */
 export function cleanText(raw: string): string {

@@ -5,7 +5,8 @@ const SHORT_SENTENCE_CHARS = 50;
 const SENTENCE_END = /[.!?…][)\]"'”’»]*\s+(?=[\p{Lu}\p{N}"'“‘«([])/gu;
 
 /** Words before a full stop that end no sentence, in the languages that we read most. */
-const ABBREVIATION = /(?:^|[\s(])(?:\p{L}|e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|Art|Abs|Nr|No|Inc|Ltd|Co|Corp|vs|cf|bzw|ggf|Mr|Mrs|Dr|St|p|ex|par ex|U\.S|U\.K|Sec)\.$/u;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:\p{L}|e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|Art|Abs|Nr|No|Inc|Ltd|Co|Corp|vs|cf|bzw|ggf|Mr|Mrs|Dr|St|p|ex|par ex|U\.S|U\.K|Sec)\.$/u;
 
 /**
  * The sentence of a paragraph that introduces the list after it: its last one, and the one before when the last is

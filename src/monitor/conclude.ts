@@ -3,6 +3,7 @@ import { compareDisclosure } from '../disclosure/compare-disclosure.ts';
 import type { Lexicon } from '../disclosure/lexicon.ts';
 import type { Extracted } from '../extract/extractor.ts';
 import { judgeCapture } from '../judge/judge-capture.ts';
+import type { LastGoodText } from '../judge/read-capture.ts';
 import type { Exchange } from '../model/capture.ts';
 import type { EditCounts } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
@@ -24,7 +25,7 @@ export interface ConcludeMatter {
   readonly exchange: Exchange;
   readonly extracted: Extracted;
   readonly expectedLanguage?: string;
-  readonly lastGood?: { readonly document: Document; readonly finalUrl: string };
+  readonly lastGood?: LastGoodText;
   readonly lexicon: Lexicon;
   /** Whether a fault of this code has been seen so often and for so long that it must be taken for the page. */
   readonly hasPersisted: (code: FaultCode) => boolean;
@@ -53,8 +54,13 @@ export function conclude(matter: ConcludeMatter): Conclusion {
   const { document } = extracted;
   if (lastGood === undefined) return { kind: 'first', document };
 
-  const disclosure = compareDisclosure({ before: lastGood.document, after: document, lexicon });
-  if (disclosure.artifact && !accepted('artifact')) {
+  const disclosure = compareDisclosure({
+    before: lastGood.document,
+    after: document,
+    lexicon,
+    settled: !verdict.usable || accepted('artifact'),
+  });
+  if (disclosure.artifact) {
     return { kind: 'suspect', fault: fault('artifact', disclosure.reasons.join('; ')) };
   }
   const counts = countEdits(compareDocuments(lastGood.document, document));

@@ -1,8 +1,9 @@
 import type { Lexicon } from '../disclosure/lexicon.ts';
 import type { Extractor } from '../extract/extractor.ts';
+import type { LastGoodText } from '../judge/read-capture.ts';
 import type { Exchange } from '../model/capture.ts';
 import { type Sha256, sha256 } from '../model/digest.ts';
-import { type Document, textOf } from '../model/document.ts';
+import { textOf } from '../model/document.ts';
 import { type FaultCode, fault, sentenceOf } from '../model/fault.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
@@ -32,10 +33,8 @@ export interface ReplayRules {
   readonly persistence: Persistence;
 }
 
-interface Known {
-  readonly document: Document;
+interface Known extends LastGoodText {
   readonly text: Sha256;
-  readonly finalUrl: string;
 }
 
 /** Lives through recorded captures as the monitor would have, without writing anything. */
@@ -71,7 +70,12 @@ export async function* replay(
       continue;
     }
     trouble = undefined;
-    lastGood = { document: conclusion.document, text: sha256(textOf(conclusion.document)), finalUrl };
+    lastGood = {
+      document: conclusion.document,
+      finalUrl,
+      text: sha256(textOf(conclusion.document)),
+      ...(extracted.kind === 'document' ? { signals: extracted.signals } : {}),
+    };
     yield conclusion.kind === 'first'
       ? { at, outcome: 'first', reasons: [], findings: [], alert: false }
       : { at, outcome: 'changed', ...pick(conclusion.disclosure) };

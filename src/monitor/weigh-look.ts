@@ -1,14 +1,15 @@
+import type { LastGoodText } from '../judge/read-capture.ts';
 import { sha256 } from '../model/digest.ts';
 import { textOf } from '../model/document.ts';
 import type { FaultCode } from '../model/fault.ts';
 import { fault } from '../model/fault.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Page } from '../model/page.ts';
-import type { PageState } from '../model/page-state.ts';
+import type { GoodCapture, PageState } from '../model/page-state.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import type { Context } from './context.ts';
 import type { Look } from './look.ts';
-import { storedDocument } from './stored-document.ts';
+import { readStored } from './stored-document.ts';
 import { hasPersisted, nextTrouble } from './trouble.ts';
 
 type ReadLook = Extract<Look, { kind: 'read' }>;
@@ -32,10 +33,7 @@ export async function weighLook(
     const digest = sha256(textOf(extracted.document));
     if (digest === good.capture.text.sha256) return { kind: 'same-words', document: extracted.document };
   }
-  const lastGood = good && {
-    document: await storedDocument(context, page, good.capture),
-    finalUrl: good.capture.exchange.finalUrl,
-  };
+  const lastGood = good && (await lastGoodText(context, page, good.capture));
   return conclude({
     exchange,
     extracted,
@@ -44,6 +42,11 @@ export async function weighLook(
     ...(lastGood === undefined ? {} : { lastGood }),
     hasPersisted: (code) => persists(context, state, code, at),
   });
+}
+
+async function lastGoodText(context: Context, page: Page, capture: GoodCapture): Promise<LastGoodText> {
+  const { document, signals } = await readStored(context, page, capture);
+  return { document, signals, finalUrl: capture.exchange.finalUrl };
 }
 
 /** Whether this look makes the fault one that has been seen often and long enough. */

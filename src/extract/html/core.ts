@@ -23,7 +23,8 @@ export function findCore(order: readonly Weight[]): Core {
     const { element, parent, proseChars } = weight;
     if (root === undefined || parent !== core || proseChars === 0) continue;
     if (!CONTAINERS.has(element.name) && !element.name.includes('-')) continue;
-    if (proseChars < root.proseChars * CORE_SENTENCES || unlinked(weight) < unlinked(root) * CORE_TEXT) continue;
+    if (proseChars < root.proseChars * CORE_SENTENCES || unlinked(weight) < unlinked(root) * CORE_TEXT)
+      continue;
     around.add(weight);
     core = weight;
   }

@@ -20,8 +20,14 @@ export type ElementKind =
   | 'button';
 
 const KINDS = new Map<string, ElementKind>([
-  ...kinds('block', 'address article aside blockquote body center caption dialog div dl dt fieldset figcaption'),
-  ...kinds('block', 'figure footer form header hgroup hr html legend main nav p search section tbody td tfoot th'),
+  ...kinds(
+    'block',
+    'address article aside blockquote body center caption dialog div dl dt fieldset figcaption',
+  ),
+  ...kinds(
+    'block',
+    'figure footer form header hgroup hr html legend main nav p search section tbody td tfoot th',
+  ),
   ...kinds('block', 'thead tr marquee frameset'),
   ...kinds('preformatted', 'pre listing plaintext xmp'),
   ...kinds('heading', 'h1 h2 h3 h4 h5 h6'),

@@ -49,7 +49,8 @@ function note(element: ElementNode, found: Found): void {
       found.declaredLanguage ??= nonEmpty(attribute(element, 'lang') ?? attribute(element, 'xml:lang'));
       break;
     case 'script':
-      for (const child of element.children) if (child.kind === 'text') found.scriptChars += child.value.length;
+      for (const child of element.children)
+        if (child.kind === 'text') found.scriptChars += child.value.length;
       break;
     case 'noscript':
       for (const child of element.children) if (child.kind === 'text') found.noscript.push(child.value);

@@ -38,7 +38,10 @@ const MAX_KNOWN = 5_000;
 const MAX_NAME_CHARS = 300;
 
 export function roleByName(element: ElementNode): NamedRole | undefined {
-  const names = `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`.slice(0, MAX_NAME_CHARS);
+  const names = `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`.slice(
+    0,
+    MAX_NAME_CHARS,
+  );
   if (names.length < 3) return undefined;
   let role = known.get(names);
   if (role === undefined) {

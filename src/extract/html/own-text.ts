@@ -2,7 +2,7 @@ import { type Core, findCore, isLooseChrome } from './core.ts';
 import { type NamedRole, roleByName } from './names.ts';
 import { type Hiding, hidingOf } from './shown.ts';
 import { attribute, type ElementNode } from './tree.ts';
-import type { Weight, Weighed } from './weigh.ts';
+import type { Weighed, Weight } from './weigh.ts';
 
 /** What is left out of a page's own text, and what was found there. */
 export interface LeftOut {
@@ -81,7 +81,9 @@ export function findLeftOut({ order, controlled }: Weighed): LeftOut {
 
 function isContent({ name, attributes }: ElementNode): boolean {
   if (name === 'main' || name === 'article') return true;
-  return attributes.some((attr) => attr.name === 'role' && (attr.value === 'main' || attr.value === 'article'));
+  return attributes.some(
+    (attr) => attr.name === 'role' && (attr.value === 'main' || attr.value === 'article'),
+  );
 }
 
 /** A dialog or consent layer: it lies over the page. One known by its name only has something to press as well. */
@@ -128,7 +130,15 @@ function staysHidden(weight: Weight, hiding: Hiding, { controlled, core }: Place
   return proseChars < OPENED_PROSE_CHARS;
 }
 
-const NAVIGATION_ROLES = new Set(['navigation', 'search', 'menu', 'menubar', 'toolbar', 'listbox', 'tooltip']);
+const NAVIGATION_ROLES = new Set([
+  'navigation',
+  'search',
+  'menu',
+  'menubar',
+  'toolbar',
+  'listbox',
+  'tooltip',
+]);
 
 function isNavigation(element: ElementNode): boolean {
   if (element.name === 'nav' || element.name === 'search') return true;

@@ -19,7 +19,20 @@ const nothing: NothingNode = { kind: 'nothing' };
 
 /** Elements whose end tag may not be left out: one that is open at the end of the bytes was cut off or forgotten. */
 const NEEDS_END_TAG = new Set([
-  ...['div', 'section', 'main', 'article', 'ul', 'ol', 'dl', 'table', 'blockquote', 'nav', 'header', 'footer'],
+  ...[
+    'div',
+    'section',
+    'main',
+    'article',
+    'ul',
+    'ol',
+    'dl',
+    'table',
+    'blockquote',
+    'nav',
+    'header',
+    'footer',
+  ],
   ...['aside', 'details', 'form', 'script', 'style', 'title', 'textarea', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
 ]);
 

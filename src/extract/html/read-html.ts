@@ -1,46 +1,68 @@
-import type { Document } from '../../model/document.ts';
-import type { Signals } from '../../model/signals.ts';
+import { fault } from '../../model/fault.ts';
 import { BlockWriter } from '../block-writer.ts';
 import { cleanText } from '../clean-text.ts';
-import { languageOf } from '../language.ts';
+import type { Extracted } from '../extract-request.ts';
+import { finish } from '../finish.ts';
 import { markupSignals } from './markup-signals.ts';
-import { findLeftOut } from './own-text.ts';
-import { parseHtml } from './parse-html.ts';
+import { findLeftOut, type LeftOut } from './own-text.ts';
+import { type ParsedHtml, parseHtml } from './parse-html.ts';
+import { findSelected } from './selectors.ts';
 import type { ChildNode, ElementNode, FragmentNode } from './tree.ts';
 import { writeBlocks } from './walk.ts';
 import { weigh } from './weigh.ts';
 
-export function readHtml(source: string) {
-  const parsed = parseHtml(source);
-  const body = bodyOf(parsed.document);
-  const left = findLeftOut(weigh(body));
-  const writer = new BlockWriter();
-  writeBlocks(body, left.elements, writer);
-  const title = titleOf(parsed.document);
-  const language = languageOf(writer.blocks);
-  const document: Document = {
-    ...(title === undefined ? {} : { title }),
-    ...(language === undefined ? {} : { language }),
-    blocks: writer.blocks,
-  };
-  const signals: Signals = {
-    format: 'html',
-    textChars: writer.blocks.reduce((sum, { text }) => sum + text.length, 0),
-    markup: markupSignals(source, parsed, left),
-  };
-  return { document, signals };
+/** What a page's settings say about its text: CSS selectors of what counts, and of what is left out. */
+export interface Selection {
+  readonly select: readonly string[];
+  readonly remove: readonly string[];
 }
 
-function bodyOf({ children }: FragmentNode): readonly ChildNode[] {
-  return children;
+/** Reads the page's own text; or exactly the part that its settings select. */
+export function readHtml(
+  source: string,
+  { select, remove }: Selection = { select: [], remove: [] },
+): Extracted {
+  const parsed = parseHtml(source);
+  if (remove.length > 0) for (const element of findSelected(parsed.document, remove)) detach(element);
+  const left = findLeftOut(weigh(parsed.document.children));
+  if (select.length === 0) return written(source, parsed, parsed.document.children, left);
+  const selected = findSelected(parsed.document, select);
+  if (selected.length === 0) return { kind: 'fault', fault: fault('selector-unmatched', select.join(', ')) };
+  return written(source, parsed, selected, { elements: new Set(), layers: left.layers, keptLayerChars: 0 });
+}
+
+/** Reads markup that is nothing but text, as made from Markdown: nothing of it surrounds the text. */
+export function readPlainMarkup(source: string): BlockWriter {
+  const writer = new BlockWriter();
+  writeBlocks(parseHtml(source).document.children, new Set(), writer);
+  return writer;
+}
+
+function written(source: string, parsed: ParsedHtml, roots: readonly ChildNode[], left: LeftOut): Extracted {
+  const writer = new BlockWriter();
+  writeBlocks(roots, left.elements, writer);
+  return finish('html', writer, titleOf(parsed.document), markupSignals(source, parsed, left));
+}
+
+function detach(element: ElementNode): void {
+  const siblings = element.parent?.children;
+  if (siblings !== undefined) siblings.splice(siblings.indexOf(element), 1);
+  element.parent = undefined;
 }
 
 function titleOf({ children }: FragmentNode): string | undefined {
-  const html = children.find((child): child is ElementNode => child.kind === 'element');
-  const head = html?.children.find((child) => child.kind === 'element' && child.name === 'head');
-  if (head?.kind !== 'element') return undefined;
-  const title = head.children.find((child) => child.kind === 'element' && child.name === 'title');
-  if (title?.kind !== 'element') return undefined;
-  const text = cleanText(title.children.map((child) => (child.kind === 'text' ? child.value : '')).join(''));
+  const title = childNamed(childNamed(childNamed({ children }, 'html'), 'head'), 'title');
+  const text = cleanText(
+    (title?.children ?? []).map((child) => (child.kind === 'text' ? child.value : '')).join(''),
+  );
   return text === '' ? undefined : text;
+}
+
+function childNamed(
+  parent: Pick<ElementNode, 'children'> | undefined,
+  name: string,
+): ElementNode | undefined {
+  return parent?.children.find(
+    (child): child is ElementNode => child.kind === 'element' && child.name === name,
+  );
 }

@@ -1,2 +1,46 @@
-import { attribute, type ElementNode, parentElement, type ParentNode } from './tree.ts';
+import { type Options, selectAll } from 'css-select';
+import { attribute, type ChildNode, type ElementNode, type FragmentNode, parentElement } from './tree.ts';
 
+type Node = ChildNode | FragmentNode;
+
+const adapter: NonNullable<Options<Node, ElementNode>['adapter']> = {
+  isTag: (node) => node.kind === 'element',
+  getName: ({ name }) => name,
+  getAttributeValue: attribute,
+  hasAttrib: (element, name) => attribute(element, name) !== undefined,
+  getChildren: (node) => (node.kind === 'text' ? [] : node.children),
+  getParent: (element) => parentElement(element) ?? null,
+  getSiblings: (node) => (node.kind === 'fragment' ? [node] : (node.parent?.children ?? [node])),
+  getText: textOf,
+  removeSubsets: (nodes) => outermost(nodes),
+};
+
+/** The elements below a root that match any of the selectors, in the order of the page, none inside another. */
+export function findSelected(root: FragmentNode, selectors: readonly string[]): readonly ElementNode[] {
+  const found = selectAll<Node, ElementNode>(selectors.join(', '), root, { adapter });
+  return outermost(found);
+}
+
+function outermost<Each extends Node>(nodes: readonly Each[]): Each[] {
+  const all = new Set<Node>(nodes);
+  return nodes.filter((node) => {
+    for (let above = parentOf(node); above !== undefined; above = parentOf(above)) {
+      if (all.has(above)) return false;
+    }
+    return true;
+  });
+}
+
+function parentOf(node: Node): ElementNode | undefined {
+  return node.kind === 'fragment' ? undefined : parentElement(node);
+}
+
+function textOf(node: Node): string {
+  const parts: string[] = [];
+  const open: Node[] = [node];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.kind === 'text') parts.push(next.value);
+    else open.push(...next.children.toReversed());
+  }
+  return parts.join('');
+}

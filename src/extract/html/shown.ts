@@ -2,7 +2,19 @@ import { attribute, type ChildNode, type ElementNode } from './tree.ts';
 
 /** Elements whose content is never text of the page: code, embedded things, pictures and form fields. */
 const NEVER_TEXT = new Set([
-  ...['head', 'script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'canvas', 'audio', 'video'],
+  ...[
+    'head',
+    'script',
+    'style',
+    'noscript',
+    'template',
+    'iframe',
+    'object',
+    'embed',
+    'canvas',
+    'audio',
+    'video',
+  ],
   ...['svg', 'select', 'textarea', 'datalist', 'input', 'progress', 'meter', 'map', 'frameset', 'noframes'],
 ]);
 

@@ -25,10 +25,7 @@ const MAX_COLUMNS = 200;
 const MAX_ROWSPAN = 500;
 
 /** Reads a table of data row by row; gives nothing for a table that only lays out the page. */
-export function readDataTable(
-  table: ElementNode,
-  leftOut: ReadonlySet<ElementNode>,
-): DataTable | undefined {
+export function readDataTable(table: ElementNode, leftOut: ReadonlySet<ElementNode>): DataTable | undefined {
   const role = attribute(table, 'role');
   if (role === 'presentation' || role === 'none') return undefined;
   const sources = rowsOf(table, leftOut);
@@ -39,7 +36,8 @@ export function readDataTable(
     rows.push(cells);
   }
   const columns = Math.max(0, ...rows.map((row) => row.length));
-  if (columns < 2 || (rows.length < 2 && !rows.some((row) => row.some((cell) => cell.isHead)))) return undefined;
+  if (columns < 2 || (rows.length < 2 && !rows.some((row) => row.some((cell) => cell.isHead))))
+    return undefined;
   return { caption: captionOf(table, leftOut), rows: layOut(sources, rows) };
 }
 

@@ -40,7 +40,10 @@ export function writeBlocks(
 }
 
 function writeText(writer: BlockWriter, value: string, preformatted: boolean): void {
-  if (!preformatted) return writer.text(value);
+  if (!preformatted) {
+    writer.text(value);
+    return;
+  }
   const [first = '', ...rest] = value.split('\n');
   writer.text(first);
   for (const line of rest) {

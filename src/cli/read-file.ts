@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import type { Extractor } from '../extract/extractor.ts';
+import type { Document } from '../model/document.ts';
+import { sentenceOf } from '../model/fault.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/** Reads a file as what its name and bytes say it is, text otherwise; nothing when it is not there. */
+export async function readFileDocument(extractor: Extractor, file: string): Promise<Document | undefined> {
+  const bytes = await bytesOf(file);
+  if (bytes === undefined) return undefined;
+  const extracted = await extractor.extract({
+    bytes,
+    contentType: 'text/plain',
+    url: pathToFileURL(file).href,
+    select: [],
+    remove: [],
+  });
+  if (extracted.kind === 'document') return extracted.document;
+  throw new WrongUse(`${file} cannot be read: ${sentenceOf(extracted.fault)}`);
+}
+
+async function bytesOf(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw new WrongUse(`${file} cannot be read (${String(error.code)}).`, { cause: error });
+  }
+}

@@ -1,0 +1,43 @@
+import { fault } from '../model/fault.ts';
+import { decodeText } from './decode-text.ts';
+import type { Extracted, ExtractRequest } from './extract-request.ts';
+import { formatOf } from './format-of.ts';
+import { readHtml } from './html/read-html.ts';
+import { faultOfLimit, LimitReached, MAX_INPUT_BYTES } from './limits.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { readMarkdown } from './plain/read-markdown.ts';
+import { readText } from './plain/read-text.ts';
+import { readCsv } from './sheet/read-csv.ts';
+import { readXlsx } from './sheet/read-xlsx.ts';
+
+/** Reads bytes as what they are. The same bytes and settings give the same document. Made to run in a worker. */
+export async function readDocument(request: ExtractRequest): Promise<Extracted> {
+  try {
+    return await readAs(request);
+  } catch (error) {
+    if (error instanceof LimitReached) return { kind: 'fault', fault: faultOfLimit(error) };
+    throw error;
+  }
+}
+
+async function readAs(request: ExtractRequest): Promise<Extracted> {
+  const { bytes, contentType, url } = request;
+  if (bytes.length > MAX_INPUT_BYTES) throw new LimitReached(`more than ${MAX_INPUT_BYTES} bytes`);
+  const format = formatOf(bytes, contentType, url);
+  switch (format) {
+    case 'html':
+      return readHtml(decodeText(bytes, contentType), request);
+    case 'markdown':
+      return readMarkdown(decodeText(bytes, contentType));
+    case 'text':
+      return readText(decodeText(bytes, contentType));
+    case 'csv':
+      return readCsv(decodeText(bytes, contentType));
+    case 'xlsx':
+      return readXlsx(bytes);
+    case 'pdf':
+      return readPdf(bytes);
+    case undefined:
+      return { kind: 'fault', fault: fault('unsupported-type', contentType ?? 'no content type') };
+  }
+}
