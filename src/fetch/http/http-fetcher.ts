@@ -99,8 +99,8 @@ async function stopAt(
 }
 
 /** Validators say nothing about another address than the one that gave them: a redirect may lead elsewhere by now. */
-function conditionsFor(url: URL, first: URL, validators: Validators | undefined): Record<string, string> {
-  return url.href === (validators?.url ?? first.href) ? conditionsOf(validators) : {};
+function conditionsFor(url: URL, first: URL, validators: Validators = {}): Record<string, string> {
+  return url.href === (validators.url ?? first.href) ? conditionsOf(validators) : {};
 }
 
 /** What the last answer of a fetch means; a part of a page is no answer. */

@@ -28,12 +28,16 @@ export function acceptLanguage(tag: string): string {
   return primary === undefined || primary === tag ? tag : `${tag},${primary};q=0.9`;
 }
 
+/** What a field value may hold (RFC 9110 §5.5); a browser hands on tags with other letters as well. */
+const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]+$/;
+
 /**
  * The conditions of a request. The date is sent only where there is no tag: servers judge it by "not newer than", so
  * an older text that is put back would go unseen (RFC 9110 §13.1.3 has the tag take precedence, not all servers do).
  */
-export function conditionsOf(validators: Validators | undefined): Record<string, string> {
-  if (validators?.etag !== undefined) return { 'if-none-match': validators.etag };
-  if (validators?.lastModified !== undefined) return { 'if-modified-since': validators.lastModified };
+export function conditionsOf({ etag, lastModified }: Validators): Record<string, string> {
+  if (etag !== undefined) return FIELD_VALUE.test(etag) ? { 'if-none-match': etag } : {};
+  if (lastModified !== undefined && FIELD_VALUE.test(lastModified))
+    return { 'if-modified-since': lastModified };
   return {};
 }
