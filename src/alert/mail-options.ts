@@ -1,11 +1,14 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { Mail } from '../model/alert.ts';
+import { sha256 } from '../model/digest.ts';
 
 /** The mail as nodemailer builds it: the same mail gives the same bytes. */
 export function mailOptions(mail: Mail): SendMailOptions {
   return {
     messageId: mail.messageId,
-    date: mail.date,
+    date: new Date(mail.date),
+    // What separates the parts; nodemailer would throw dice for it.
+    baseBoundary: sha256(mail.messageId).slice(0, 24),
     from: mail.from,
     ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
     to: mail.to,

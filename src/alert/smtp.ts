@@ -1,52 +1,77 @@
+import type { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
-import type { SendOutcome } from '../model/alert.ts';
 import { mailOptions } from './mail-options.ts';
 import type { Mailer } from './mailer.ts';
+import { outcomeOf } from './smtp-outcome.ts';
 
 /** How long a server may take to answer, at each step. */
 const TIMEOUTS_MS = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 };
 
-/** Errors of nodemailer that concern the whole connection, not one mail: sending stops and the operator is told. */
-const REFUSALS: ReadonlySet<unknown> = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'ECONFIG']);
+/** How long one mail may take in all: a server that sends its answers drop by drop runs into no other time-out. */
+const MAIL_TIMEOUT_MS = 5 * 60_000;
 
-export function openSmtp(url: string, timeouts: Partial<typeof TIMEOUTS_MS> = {}): Mailer {
-  const { protocol, hostname, port, username, password } = new URL(url);
+export interface SmtpTimeouts extends Partial<typeof TIMEOUTS_MS> {
+  readonly mailTimeout?: number;
+}
+
+export function openSmtp(
+  url: string,
+  { mailTimeout = MAIL_TIMEOUT_MS, ...timeouts }: SmtpTimeouts = {},
+): Mailer {
+  const { protocol, host, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
-  const account =
-    username === ''
-      ? {}
-      : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } };
+  const [user, pass] = [decodeURIComponent(username), decodeURIComponent(password)];
   const transport = createTransport({
-    host: hostname,
+    host: hostname.replace(/^\[|\]$/g, ''),
     port: port === '' ? (secure ? 465 : 587) : Number(port),
     secure,
+    // A password goes over a line that others may listen to only encrypted.
+    requireTLS: user !== '' && !isThisMachine(hostname),
     pool: true,
-    ...account,
+    maxConnections: 1,
+    // An idle connection that the server has closed is opened anew; what else fails is tried again by the outbox.
+    maxRequeues: 1,
+    ...(user === '' ? {} : { auth: { user, pass } }),
     ...TIMEOUTS_MS,
     ...timeouts,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const streams = new Map<string, Readable>();
+  transport.use('stream', ({ message }, done) => {
+    message.processFunc((stream) => {
+      streams.set(message.messageId(), stream);
+      return stream;
+    });
+    done();
+  });
   return {
-    describe: `mails go to ${protocol}//${hostname}${port === '' ? '' : `:${port}`}${username === '' ? '' : ` as ${decodeURIComponent(username)}`}`,
+    describe: `mails go to ${protocol}//${host}`,
     async send(mail) {
       try {
-        const { response } = await transport.sendMail(mailOptions(mail));
+        const signal = AbortSignal.timeout(mailTimeout);
+        const { response } = await transport.sendMail({ ...mailOptions(mail), signal });
         return { kind: 'sent', response };
       } catch (error) {
-        return outcomeOf(error);
+        const handedOver = streams.get(mail.messageId)?.readableEnded === true;
+        return outcomeOf(error, { handedOver, secrets: secretsOf(user, pass) });
+      } finally {
+        streams.delete(mail.messageId);
       }
     },
     close: async () => transport.close(),
   };
 }
 
-/** What an error means, by its code (RFC 5321 §4.2.1: 4yz may work later, 5yz will not). */
-function outcomeOf(error: unknown): SendOutcome {
-  if (!(error instanceof Error && 'code' in error)) throw error;
-  const because = error.message;
-  if (REFUSALS.has(error.code)) return { kind: 'refused', because };
-  const responseCode = 'responseCode' in error ? Number(error.responseCode) : 0;
-  if (responseCode >= 500 && responseCode < 600) return { kind: 'rejected', because };
-  return { kind: 'deferred', because };
+function isThisMachine(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+
+/** What a server may have got from us and say back to us: the password, also as AUTH LOGIN and AUTH PLAIN send it. */
+function secretsOf(user: string, pass: string): readonly string[] {
+  return pass === '' ? [] : [base64(`\0${user}\0${pass}`), base64(pass), pass];
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
 }
