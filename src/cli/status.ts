@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { sentenceOf } from '../model/fault.ts';
 import type { Page } from '../model/page.ts';
 import type { PageState } from '../model/page-state.ts';
+import { type Standing, standingOf } from '../model/standing.ts';
 import { countOutbox, readDead } from '../store/outbox.ts';
 import { readPageStates } from '../store/page-states.ts';
 import { safeForTerminal } from './output.ts';
@@ -49,8 +50,6 @@ export function addStatus(program: Command, shell: Shell): void {
     });
 }
 
-type Standing = 'good' | 'suspect' | 'withdrawn' | 'never-good' | 'new' | 'paused';
-
 interface StatusRow {
   readonly page: string;
   readonly state: Standing;
@@ -62,19 +61,11 @@ interface StatusRow {
 function statusOf(page: Page, state: PageState | undefined): StatusRow {
   return {
     page: page.id,
-    state: standing(page, state),
+    state: standingOf(page, state),
     lastGoodAt: state?.good?.confirmedAt ?? null,
     dueAt: state?.dueAt ?? null,
     fault: state?.trouble === undefined ? null : sentenceOf(state.trouble.fault),
   };
-}
-
-function standing(page: Page, state: PageState | undefined): Standing {
-  if (page.paused) return 'paused';
-  if (state?.lastAt === undefined) return 'new';
-  if (state.withdrawnAt !== undefined) return 'withdrawn';
-  if (state.good === undefined) return 'never-good';
-  return state.trouble === undefined ? 'good' : 'suspect';
 }
 
 function isBad(state: Standing): boolean {

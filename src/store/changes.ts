@@ -22,6 +22,8 @@ export async function insertChange(tx: Tx, change: Change): Promise<void> {
 
 export interface ChangeFilter {
   readonly page?: PageId;
+  /** The id of a vendor: the changes of all its pages. */
+  readonly vendor?: string;
   readonly alertOnly?: boolean;
   readonly most: number;
   readonly offset?: number;
@@ -37,6 +39,10 @@ export async function readChanges(db: Db, filter: ChangeFilter): Promise<readonl
     .limit(filter.most);
   if (filter.offset !== undefined) query = query.offset(filter.offset);
   if (filter.page !== undefined) query = query.where('page', '=', filter.page);
+  // "0" is the sign after "/": these are the pages whose ids begin with "vendor/".
+  if (filter.vendor !== undefined) {
+    query = query.where('page', '>', `${filter.vendor}/`).where('page', '<', `${filter.vendor}0`);
+  }
   if (filter.alertOnly === true) query = query.where('alert', '=', 1);
   return (await query.execute()).map((row) => JSON.parse(row.change) as Change);
 }

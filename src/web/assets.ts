@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sha256 } from '../model/digest.ts';
+
+interface Asset {
+  readonly path: string;
+  readonly type: string;
+  readonly body: string;
+  /** The path with the digest of the body, so that it may be kept for good. */
+  readonly url: string;
+}
+
+export const style = asset('style.css', 'text/css; charset=utf-8');
+export const icon = asset('icon.svg', 'image/svg+xml');
+
+function asset(name: string, type: string): Asset {
+  const body = readFileSync(path.join(import.meta.dirname, name), 'utf8');
+  return { path: `/${name}`, type, body, url: `/${name}?${sha256(body).slice(0, 12)}` };
+}

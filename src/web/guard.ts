@@ -1,0 +1,49 @@
+import type { MiddlewareHandler } from 'hono';
+import type { WebSettings } from '../model/settings.ts';
+import { allowedHost } from './allowed-host.ts';
+import { problemPage } from './views/problem.ts';
+
+/** Nothing but our own style sheet and icon is loaded, nothing runs, nobody frames us. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const headers: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': PAGE_POLICY,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Cache-Control': 'no-cache',
+};
+
+/** Every answer carries the headers that keep it harmless, unless its route has set a stricter one. */
+export const harmless: MiddlewareHandler = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(headers)) {
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  }
+};
+
+/** The web page only shows: whatever would change something is refused. */
+export const readOnly: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+  const refused = problemPage(405, 'Nothing can be changed here: this page only answers GET and HEAD.');
+  return new Response(refused.body, {
+    status: 405,
+    headers: { ...Object.fromEntries(refused.headers), allow: 'GET, HEAD' },
+  });
+};
+
+/** Refuses requests that were meant for a host of another name. */
+export function ownHost(web: WebSettings): MiddlewareHandler {
+  const allowed = allowedHost(web);
+  return async (c, next) => {
+    if (allowed(c.req.header('host'))) return next();
+    return problemPage(
+      421,
+      'This monitor does not answer under that name. Its own is "web.url" in its settings.',
+    );
+  };
+}

@@ -1,0 +1,19 @@
+import type { ChangeId } from '../model/change.ts';
+import type { Sha256 } from '../model/digest.ts';
+import { type PageId, vendorIdOf } from '../model/page.ts';
+
+/** Where things are on the web page. */
+export const paths = {
+  overview: '/',
+  changes: '/changes',
+  change: (id: ChangeId): string => `/changes/${id}`,
+  page: (page: PageId): string => `/pages/${encoded(page)}`,
+  vendor: (page: PageId): string => `/#vendor-${encodeURIComponent(vendorIdOf(page))}`,
+  body: (digest: Sha256): string => `/evidence/bodies/${digest}`,
+  text: (page: PageId, digest: Sha256): string => `/evidence/pages/${encoded(page)}/texts/${digest}`,
+  log: (page: PageId): string => `/evidence/pages/${encoded(page)}/captures.ndjson`,
+} as const;
+
+function encoded(page: PageId): string {
+  return page.split('/').map(encodeURIComponent).join('/');
+}

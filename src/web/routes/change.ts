@@ -1,0 +1,52 @@
+import type { Html } from '../../alert/html.ts';
+import type { Change, VersionRef } from '../../model/change.ts';
+import { readCapture } from '../../store/captures.ts';
+import { readChange } from '../../store/changes.ts';
+import { readBothSides } from '../change-reading.ts';
+import { changeIdIn } from '../ids.ts';
+import { findVersionText } from '../version-text.ts';
+import { changeTitle, changeView } from '../views/change.ts';
+import type { Side } from '../views/evidence.ts';
+import { notFound } from '../views/problem.ts';
+import { readingView } from '../views/reading.ts';
+import { htmlResponse, sheet } from '../views/sheet.ts';
+import type { WebContext } from '../web-context.ts';
+
+export async function showChange(
+  context: WebContext,
+  inTurn: (key: string, work: () => Promise<Html>) => Promise<Html>,
+  given: string,
+): Promise<Response> {
+  const id = changeIdIn(given);
+  const change = id === undefined ? undefined : await readChange(context.store.db, id);
+  if (change === undefined) return notFound('No change of that id is stored.');
+  const page = context.pages.find((candidate) => candidate.id === change.page);
+  const reading = await inTurn(change.id, async () =>
+    readingView(await readBothSides(context, page, change)),
+  );
+  const sides = await Promise.all(versionsOf(change).map((side) => sideOf(context, change, side)));
+  const content = changeView({ change, page, reading, sides });
+  return htmlResponse(sheet({ title: changeTitle(change, page), here: 'changes', content }));
+}
+
+interface NamedVersion {
+  readonly label: Side['label'];
+  readonly version: VersionRef;
+}
+
+function versionsOf(change: Change): readonly NamedVersion[] {
+  const before: NamedVersion = { label: 'Before', version: change.before };
+  return change.kind === 'withdrawn' ? [before] : [before, { label: 'After', version: change.after }];
+}
+
+async function sideOf(
+  { store, archive }: WebContext,
+  change: Change,
+  { label, version }: NamedVersion,
+): Promise<Side> {
+  const [stored, text] = await Promise.all([
+    readCapture(store.db, version.record),
+    findVersionText(archive, change.page, version.text),
+  ]);
+  return { label, version, stored, textPath: text?.path };
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { inside, layout } from '../../archive/layout.ts';
+import type { PageId } from '../../model/page.ts';
+import { asStoreError } from '../../model/store-error.ts';
+import { digestIn, pageIdIn } from '../ids.ts';
+import { findVersionText } from '../version-text.ts';
+import { notFound } from '../views/problem.ts';
+import type { WebContext } from '../web-context.ts';
+
+/** The largest body that the settings allow to be kept. */
+const MOST_BYTES = 200_000_000;
+
+/** A kept body as it was sent, checked against its digest before the first byte leaves. */
+export async function sendBody({ archive }: WebContext, given: string): Promise<Response> {
+  const digest = digestIn(given);
+  if (digest === undefined || !(await archive.blobs.has(digest)))
+    return notFound('No stored bytes have this digest.');
+  const bytes = await archive.blobs.get({ sha256: digest, bytes: MOST_BYTES });
+  return attachment(bytes, `${digest}.bin`, 'application/octet-stream');
+}
+
+/** A stored text of a page, checked against its digest. */
+export async function sendText(
+  { archive }: WebContext,
+  vendor: string,
+  name: string,
+  given: string,
+): Promise<Response> {
+  const page = pageIdIn(vendor, name);
+  const digest = digestIn(given);
+  const text = page && digest && (await findVersionText(archive, page, digest));
+  if (page === undefined || text === undefined)
+    return notFound('No stored text of this page has this digest.');
+  const file = `${fileName(page)}-${text.path.split('/').at(-1) ?? ''}.txt`;
+  return attachment(text.bytes, file, 'text/plain; charset=utf-8');
+}
+
+/** The records of a page as they stand in its log; each carries the digest of the one before. */
+export async function sendLog({ archive }: WebContext, vendor: string, name: string): Promise<Response> {
+  const page = pageIdIn(vendor, name);
+  const log = page && (await readLogFile(inside(archive.root, layout.captures(page))));
+  if (page === undefined || log === undefined) return notFound('No records of this page are stored.');
+  return attachment(log, `${fileName(page)}-captures.ndjson`, 'text/plain; charset=utf-8');
+}
+
+/**
+ * What somebody else's server sent is handed over to be kept, never to be shown here: as a download of no type that
+ * a browser would open, in an origin of its own where nothing runs and nothing loads.
+ */
+function attachment(bytes: Uint8Array, file: string, type: string): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': type,
+      'content-length': String(bytes.byteLength),
+      'content-disposition': `attachment; filename="${file.replace(/[^\w.-]/g, '-')}"`,
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+    },
+  });
+}
+
+function fileName(page: PageId): string {
+  return page.replaceAll('/', '-');
+}
+
+async function readLogFile(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw asStoreError(error, file);
+  }
+}

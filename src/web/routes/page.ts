@@ -1,0 +1,87 @@
+import type { Html } from '../../alert/html.ts';
+import { findPassages } from '../../disclosure/find-passages.ts';
+import type { Page, PageId } from '../../model/page.ts';
+import type { GoodCapture } from '../../model/page-state.ts';
+import { StoreError } from '../../model/store-error.ts';
+import { stampOf } from '../../monitor/extractor-stamp.ts';
+import { storedDocument } from '../../monitor/stored-document.ts';
+import { readCaptures } from '../../store/captures.ts';
+import { readChanges } from '../../store/changes.ts';
+import { readPageStates } from '../../store/page-states.ts';
+import { pageIdIn } from '../ids.ts';
+import { pageName } from '../views/names.ts';
+import { pageView } from '../views/page.ts';
+import { damagedPassages, noPassagesYet, passagesView } from '../views/passages.ts';
+import { notFound } from '../views/problem.ts';
+import { htmlResponse, sheet } from '../views/sheet.ts';
+import { readWatched } from '../watched.ts';
+import type { WebContext } from '../web-context.ts';
+
+const LATEST = 30;
+
+export type InTurn = (key: string, work: () => Promise<Html>) => Promise<Html>;
+
+export async function showPage(
+  context: WebContext,
+  inTurn: InTurn,
+  vendor: string,
+  name: string,
+): Promise<Response> {
+  const id = pageIdIn(vendor, name);
+  const found = id && (await findPage(context, id));
+  if (id === undefined || found === undefined) return notFound('No page of that name is watched.');
+  const { db } = context.store;
+  const [captures, changes] = await Promise.all([
+    readCaptures(db, id, LATEST),
+    readChanges(db, { page: id, most: LATEST }),
+  ]);
+  const { page, state, watched } = found;
+  const passages = page && (await currentPassages(context, inTurn, page, state.good?.capture));
+  const content = pageView({
+    id,
+    page,
+    state,
+    watched,
+    passages,
+    captures,
+    changes,
+    now: context.clock.now(),
+  });
+  const { vendor: vendorName, title } = pageName(id, page);
+  return htmlResponse(sheet({ title: `${vendorName}: ${title}`, content }));
+}
+
+/** A page that is watched, or was: what is stored of it stays to be seen. */
+async function findPage(context: WebContext, id: PageId) {
+  const page = context.pages.find((candidate) => candidate.id === id);
+  if (page !== undefined) {
+    const [watched] = await readWatched(context, [page]);
+    return watched && { page, state: watched.state, watched };
+  }
+  const stored = (await readPageStates(context.store.db, [id])).get(id);
+  if (stored === undefined || stored.revision === 0) return undefined;
+  return { page: undefined, state: stored.state, watched: undefined };
+}
+
+/** What the page says now, read again from the stored bytes. */
+async function currentPassages(
+  context: WebContext,
+  inTurn: InTurn,
+  page: Page,
+  capture: GoodCapture | undefined,
+): Promise<Html> {
+  if (capture === undefined) return noPassagesYet();
+  try {
+    return await inTurn(
+      `${page.id} ${(capture.rendered ?? capture.body).sha256} ${stampOf(page)}`,
+      async () => {
+        const document = await storedDocument(context, page, capture);
+        return passagesView(findPassages(document, context.lexicon), document);
+      },
+    );
+  } catch (error) {
+    if (!(error instanceof StoreError && error.code === 'evidence-mismatch')) throw error;
+    context.log.error({ err: error, page: page.id }, 'the last good capture of a page cannot be read');
+    return damagedPassages();
+  }
+}

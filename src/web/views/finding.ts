@@ -1,0 +1,75 @@
+import { type Html, html } from '../../alert/html.ts';
+import { markWords, sideOf } from '../../alert/mark-words.ts';
+import type { WordRun } from '../../model/comparison.ts';
+import type { FacetReading, FacetStep } from '../../model/facet.ts';
+import type { Finding } from '../../model/finding.ts';
+import { directionBadge, words } from './change-list.ts';
+import { clip, clipped } from './clip.ts';
+import { markedWords } from './marked-words.ts';
+import { counted } from './names.ts';
+import { badge } from './standing.ts';
+
+const QUOTE_CHARS = 6000;
+const LEAD_CHARS = 600;
+const MOST_STEPS = 40;
+
+/** One finding: where, what happened, what that means, the words before and after, the facets that moved. */
+export function findingSection(finding: Finding, index: number): Html {
+  const { path, op, direction, materiality, explanation, leadIn, steps, reasons, language } = finding;
+  const id = `finding-${index + 1}`;
+  return html`<section class="finding" aria-labelledby="${id}">
+<p class="eyebrow" lang="${language}">${pathText(path)}</p>
+<h3 id="${id}">${sentenceCase(words.op[op])} ${directionBadge(direction)} ${badge('plain', materiality)}</h3>
+<p class="lede">${clipped(explanation, 1000)}</p>
+${leadIn.map((sentence) => html`<p class="lead-in"><span class="soft">${words.introducedBy}:</span> <q lang="${language}" dir="auto">${clipped(sentence, LEAD_CHARS)}</q></p>`)}
+${quotes(finding)}
+${steps.length === 0 ? '' : stepTable(steps)}
+${reasons.length === 0 ? '' : html`<p class="soft">${words.why}: ${reasons.map((reason) => clipped(reason, 300)).join('; ')}.</p>`}
+</section>`;
+}
+
+function pathText(path: readonly string[]): string {
+  return path.map((heading) => clipped(heading, 160)).join(' › ');
+}
+
+function quotes({ before, after, language }: Finding): Html {
+  const [old, now] = [clip(before ?? '', QUOTE_CHARS), clip(after ?? '', QUOTE_CHARS)];
+  const runs = markWords(old.shown, now.shown);
+  return html`<div class="sides">
+${quote(words.before, before, sideOf(runs, 'removed'), old.left, language)}
+${quote(words.after, after, sideOf(runs, 'added'), now.left, language)}
+</div>`;
+}
+
+function quote(
+  label: string,
+  text: string | undefined,
+  runs: readonly WordRun[],
+  left: number,
+  language: string,
+): Html {
+  const shown =
+    text === undefined
+      ? html`<p class="none">${words.none}</p>`
+      : html`<blockquote lang="${language}" dir="auto">${markedWords(runs, QUOTE_CHARS)}${left === 0 ? '' : html` <span class="soft">… ${counted(left, 'more character')}</span>`}</blockquote>`;
+  return html`<figure><figcaption>${label}</figcaption>${shown}</figure>`;
+}
+
+function stepTable(steps: readonly FacetStep[]): Html {
+  return html`<table class="cards steps" role="table"><caption>${words.facets}</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Facet</th><th scope="col" role="columnheader">Before</th><th scope="col" role="columnheader">After</th><th scope="col" role="columnheader">Protection</th><th scope="col" role="columnheader">Because</th></tr></thead>
+<tbody role="rowgroup">${steps.slice(0, MOST_STEPS).map(
+    (step) => html`<tr role="row"><th scope="row" role="rowheader">${step.facet.replaceAll('_', ' ')}</th>
+<td role="cell" data-label="Before">${reading(step.before)}</td><td role="cell" data-label="After">${reading(step.after)}</td>
+<td role="cell" data-label="Protection">${directionBadge(step.direction)}</td><td role="cell" data-label="Because">${clipped(step.because, 400)}</td></tr>`,
+  )}</tbody></table>`;
+}
+
+function reading(given: FacetReading | undefined): Html {
+  if (given === undefined) return html`<span class="soft">not said</span>`;
+  return html`${given.value} <q class="soft">${clipped(given.words, 160)}</q>`;
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

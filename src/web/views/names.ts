@@ -1,0 +1,48 @@
+import { type Html, html } from '../../alert/html.ts';
+import { type Page, type PageId, vendorIdOf } from '../../model/page.ts';
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+
+/** What a page is called; one that is no longer watched has only its id. */
+export interface PageName {
+  readonly vendor: string;
+  readonly title: string;
+  readonly page: Page | undefined;
+}
+
+export function pageName(id: PageId, page: Page | undefined): PageName {
+  if (page === undefined) {
+    const vendor = vendorIdOf(id);
+    return { vendor, title: id.slice(vendor.length + 1), page };
+  }
+  return { vendor: page.vendor.name, title: page.title ?? page.type.replaceAll('-', ' '), page };
+}
+
+/** Where a page holds: the codes, each with the country's name behind it. */
+export function places({ jurisdictions }: Pick<Page, 'jurisdictions'>): Html {
+  if (jurisdictions.length === 0) return html`everywhere`;
+  return html`${jurisdictions.map((code, index) => html`${index === 0 ? '' : ', '}<abbr title="${named(regions, code)}">${code}</abbr>`)}`;
+}
+
+export function languageName(tag: string | undefined): string {
+  return tag === undefined ? 'not said' : named(languages, tag);
+}
+
+function named(names: Intl.DisplayNames, code: string): string {
+  if (code === 'EEA') return 'European Economic Area';
+  try {
+    return names.of(code) ?? code;
+  } catch (error) {
+    // A code that is none; it stands for itself.
+    if (error instanceof RangeError) return code;
+    throw error;
+  }
+}
+
+const numbers = new Intl.NumberFormat('en');
+
+/** "1,204 blocks", "1 block". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${numbers.format(count)} ${count === 1 ? one : many}`;
+}

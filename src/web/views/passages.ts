@@ -1,0 +1,41 @@
+import { type Html, html } from '../../alert/html.ts';
+import type { Document } from '../../model/document.ts';
+import type { Passage } from '../../model/passage.ts';
+import { clipped } from './clip.ts';
+import { counted } from './names.ts';
+import { badge } from './standing.ts';
+
+const MOST_PASSAGES = 60;
+const QUOTE_CHARS = 3000;
+const MOST_FACETS = 30;
+
+/** The emergency-disclosure wording that a page has now, with what each passage says on every facet. */
+export function passagesView(passages: readonly Passage[], { language }: Document): Html {
+  if (passages.length === 0)
+    return html`<p class="none">The page has no wording on emergency disclosure that we know.</p>`;
+  const left = passages.length - MOST_PASSAGES;
+  return html`<ol class="passages">${passages.slice(0, MOST_PASSAGES).map((passage) => passageItem(passage, language))}</ol>
+${left > 0 ? html`<p class="soft">… ${counted(left, 'more passage')}.</p>` : ''}`;
+}
+
+function passageItem({ path, leadIn, quote, kind, facets, language: own }: Passage, language = own): Html {
+  return html`<li>
+<p class="eyebrow" lang="${language}">${path.map((heading) => clipped(heading, 160)).join(' › ')}</p>
+${leadIn.map((sentence) => html`<p class="lead-in"><q lang="${language}" dir="auto">${clipped(sentence, 600)}</q></p>`)}
+<blockquote lang="${language}" dir="auto">${clipped(quote, QUOTE_CHARS)}</blockquote>
+<p class="facets">${badge(kind === 'emergency' ? 'warn' : 'plain', kind)} ${facets
+    .slice(0, MOST_FACETS)
+    .map(
+      ({ facet, value }) =>
+        html`<span class="facet"><span class="soft">${facet.replaceAll('_', ' ')}</span> ${value}</span> `,
+    )}</p>
+</li>`;
+}
+
+export function noPassagesYet(): Html {
+  return html`<p class="none">The page has no good capture yet.</p>`;
+}
+
+export function damagedPassages(): Html {
+  return html`<p class="warning">The stored bytes of the last good capture are missing, altered or no longer readable. “exigent verify” says what is wrong.</p>`;
+}
