@@ -1,7 +1,7 @@
 import type { Block, Document } from '../model/document.ts';
 import type { FacetReading } from '../model/facet.ts';
 import type { Passage, PassageKind } from '../model/passage.ts';
-import type { CompiledEntry, Hit, LanguageLexicon, Lexicon } from './lexicon.ts';
+import type { Hit, LanguageLexicon, Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
 import { type Sentence, sentencesOf, type Token, tokensOf } from './tokens.ts';
 
@@ -94,7 +94,7 @@ function passage(
 /** A hit inside a longer one says less than it: "injury" inside "serious physical injury". */
 function outermost(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter(
-    (hit) => !hits.some((other) => sameQuestion(hit.entry, other.entry) && contains(other, hit)),
+    (hit) => !hits.some((outer) => contains(outer, hit) && (meansElse(outer) || sameQuestion(hit, outer))),
   );
 }
 
@@ -103,7 +103,12 @@ function contains(outer: Hit, inner: Hit): boolean {
   return longer && outer.first <= inner.first && outer.end >= inner.end;
 }
 
-function sameQuestion(one: CompiledEntry, other: CompiledEntry): boolean {
+/** Words that only look like what the shorter hit takes them for: "emergency" in "emergency maintenance". */
+function meansElse({ entry }: Hit): boolean {
+  return 'role' in entry && entry.role === 'other';
+}
+
+function sameQuestion({ entry: one }: Hit, { entry: other }: Hit): boolean {
   return 'facet' in one
     ? 'facet' in other && one.facet === other.facet
     : 'role' in other && one.role === other.role;

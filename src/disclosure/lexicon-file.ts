@@ -4,10 +4,11 @@ import { facets } from '../model/facet.ts';
 const phrases = z.array(z.string().min(2)).min(1);
 const examples = { match: z.array(z.string().min(3)).min(1), not: z.array(z.string().min(3)).min(1) };
 
-/** Words that play a part in a passage: what the danger is, that something is handed over, what rules it out. */
+/** Words that play a part in a passage: what the danger is, that something is handed over, what rules it out, and what only
+ * looks like such words and means something else. */
 const roleEntry = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
-  role: z.enum(['danger', 'safety', 'disclosure', 'recipient', 'procedure', 'exclusion']),
+  role: z.enum(['danger', 'safety', 'disclosure', 'recipient', 'procedure', 'exclusion', 'other']),
   phrases,
   ...examples,
 });
