@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** A CIDR range, read once. */
@@ -16,7 +17,7 @@ export function readRanges(cidrs: readonly string[]): readonly AddressRange[] {
  * as IPv6 (`::ffff:127.0.0.1`) is judged as the IPv4 address that it is.
  */
 export function mayReach(address: string, allowed: readonly AddressRange[]): boolean {
-  if (!ipaddr.isValid(address)) return false;
+  if (isIP(address) === 0) return false;
   const ip = ipaddr.process(address);
   return isPublic(ip) || allowed.some(([range, bits]) => ip.kind() === range.kind() && ip.match(range, bits));
 }

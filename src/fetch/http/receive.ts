@@ -1,4 +1,6 @@
 import type { Dispatcher } from 'undici';
+import { fault } from '../../model/fault.ts';
+import { WorldError } from '../world-error.ts';
 import { type BodyLimit, type BodyOutcome, type BodyReader, openBodyReader } from './body-reader.ts';
 import { type HeaderList, headerOf, readHeaderList } from './header-list.ts';
 
@@ -32,6 +34,8 @@ export function openReceiver(
     // undici demands it.
     onRequestStart: () => undefined,
     onResponseStart(controller, status) {
+      // Neither can be; undici's parser goes on with both and breaks its own assertions later.
+      if (status < 100 || status === 101) throw new WorldError(fault('protocol-error', `status ${status}`));
       if (status < 200) return;
       const now: Head = { status, headers: readHeaderList(rawHeadersOf(controller)) };
       head = now;

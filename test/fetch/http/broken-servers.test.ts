@@ -27,6 +27,8 @@ const answers: readonly (readonly [what: string, bytes: string, code: string])[]
   ],
   ['another protocol', 'SSH-2.0-OpenSSH_9.2\r\n', 'protocol-error'],
   ['a status that is no number', 'HTTP/1.1 abc OK\r\n\r\n', 'protocol-error'],
+  ['an upgrade to nothing', 'HTTP/1.1 101 Switching Protocols\r\n\r\n', 'protocol-error'],
+  ['a status that there is not', 'HTTP/1.1 000 OK\r\ncontent-length: 4\r\n\r\nbody', 'protocol-error'],
   [
     'two different lengths',
     'HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\nabc',
