@@ -1,9 +1,9 @@
+import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import type { Capture } from '../../model/capture.ts';
 import { sentenceOf } from '../../model/fault.ts';
 import type { StoredCapture } from '../../store/captures.ts';
 import { paths } from '../paths.ts';
-import { clipped } from './clip.ts';
 import { counted } from './names.ts';
 import { badge } from './standing.ts';
 import { minute } from './time.ts';
@@ -26,7 +26,7 @@ function row({ capture }: StoredCapture): Html {
 function outcome(capture: Capture): Html {
   if (capture.outcome === 'good') return badge('good', 'good');
   if (capture.outcome === 'unchanged') return badge('good', 'unchanged');
-  return html`${badge('warn', capture.outcome)} ${clipped(sentenceOf(capture.fault), 300)}`;
+  return html`${badge('warn', capture.outcome)} ${shortened(sentenceOf(capture.fault), 300)}`;
 }
 
 function answer(capture: Capture): Html {

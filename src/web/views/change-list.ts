@@ -1,11 +1,11 @@
+import { shortened } from '../../alert/clean-text.ts';
 import { directionOf } from '../../alert/direction-of.ts';
 import { type Html, html } from '../../alert/html.ts';
-import { wordsFor } from '../../alert/words.ts';
+import { wordsFor } from '../../alert/words-for.ts';
 import type { Cause, Change } from '../../model/change.ts';
 import type { Direction } from '../../model/facet.ts';
 import type { Page, PageId } from '../../model/page.ts';
 import { paths } from '../paths.ts';
-import { clipped } from './clip.ts';
 import { pageName, places } from './names.ts';
 import { badge, type Tone } from './standing.ts';
 import { minute } from './time.ts';
@@ -65,7 +65,7 @@ export function directionBadge(direction: Direction): Html {
 function summaryOf(change: Change): Html {
   const [finding] = change.findings;
   const sentence =
-    finding?.explanation ??
+    (finding && words.explain(finding)) ??
     (change.kind === 'withdrawn' ? words.withdrawnSentence(change.status) : change.reasons[0]);
-  return sentence === undefined ? html`` : html`<p>${clipped(sentence, SUMMARY_CHARS)}</p>`;
+  return sentence === undefined ? html`` : html`<p>${shortened(sentence, SUMMARY_CHARS)}</p>`;
 }

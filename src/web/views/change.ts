@@ -1,10 +1,10 @@
+import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html, safeUrl } from '../../alert/html.ts';
 import { eventOf } from '../../alert/subject.ts';
 import type { Change } from '../../model/change.ts';
 import type { Page } from '../../model/page.ts';
 import { paths } from '../paths.ts';
 import { eventBadges, words } from './change-list.ts';
-import { clipped } from './clip.ts';
 import { evidenceSection, type Side } from './evidence.ts';
 import { findingSection } from './finding.ts';
 import { languageName, pageName, places } from './names.ts';
@@ -55,7 +55,7 @@ function meaning(change: Change): Html {
   return html`<section aria-labelledby="meaning"><h2 id="meaning">What it means</h2>
 ${sentences(change).map((sentence) => html`<p class="lede">${sentence}</p>`)}
 ${findings.map((finding, index) => findingSection(finding, index))}
-<p class="soft">${alert ? 'Subscribers who want such changes are told of it' : 'It is recorded and not mailed'}${reasons.length === 0 ? '' : html`, because: ${reasons.map((reason) => clipped(reason, 300)).join('; ')}`}.</p>
+<p class="soft">${alert ? 'Subscribers who want such changes are told of it' : 'It is recorded and not mailed'}${reasons.length === 0 ? '' : html`, because: ${reasons.map((reason) => shortened(reason, 300)).join('; ')}`}.</p>
 </section>`;
 }
 
@@ -72,7 +72,7 @@ function sentences(change: Change): readonly string[] {
 /** A link out, where the address is one that a reader may be sent to. */
 export function outside(url: string): Html {
   const href = safeUrl(url);
-  const shown = clipped(url, URL_CHARS);
+  const shown = shortened(url, URL_CHARS);
   return href === ''
     ? html`${shown}`
     : html`<a class="outside" href="${href}" rel="noreferrer nofollow">${shown}</a>`;

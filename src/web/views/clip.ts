@@ -17,12 +17,6 @@ export function clipFront(text: string, most: number): string {
   return text.slice(splitsPair(text, from) ? from + 1 : from);
 }
 
-/** The beginning, with a sign where something is left out. */
-export function clipped(text: string, most: number): string {
-  const { shown, left } = clip(text, most);
-  return left === 0 ? shown : `${shown}…`;
-}
-
 /** Whether a cut there would halve a character that takes two units. */
 function splitsPair(text: string, at: number): boolean {
   return /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at));

@@ -1,7 +1,7 @@
+import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import type { BlockEdit, Comparison } from '../../model/comparison.ts';
 import type { Block, Document } from '../../model/document.ts';
-import { clipped } from './clip.ts';
 import { BLOCK_CHARS, blockText, shapeOf } from './document-text.ts';
 import { markedWords } from './marked-words.ts';
 import { counted } from './names.ts';
@@ -61,7 +61,7 @@ export function diffView({
     const block = blockOf(edit, before, after);
     const above = block?.path.at(-1) ?? '';
     if (above !== heading && above !== '')
-      rows.push(html`<li class="where">${clipped(block?.path.join(' › ') ?? '', 300)}</li>`);
+      rows.push(html`<li class="where">${shortened(block?.path.join(' › ') ?? '', 300)}</li>`);
     heading = above;
     rows.push(changedRow(edit, { before, after }, room));
   }

@@ -1,3 +1,4 @@
+import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import { layout } from '../../archive/layout.ts';
 import type { Exchange, StoredBody } from '../../model/capture.ts';
@@ -5,7 +6,6 @@ import type { Change, VersionRef } from '../../model/change.ts';
 import type { Sha256 } from '../../model/digest.ts';
 import type { StoredCapture } from '../../store/captures.ts';
 import { paths } from '../paths.ts';
-import { clipped } from './clip.ts';
 import { counted } from './names.ts';
 import { second } from './time.ts';
 
@@ -47,8 +47,8 @@ ${exchange === undefined ? '' : exchangeFacts(exchange)}
 
 function exchangeFacts({ requestedUrl, finalUrl, status, via, address, tls, redirects }: Exchange): Html {
   const way = via === 'browser' ? 'by browser' : 'by HTTP';
-  return html`${fact('Asked for', html`<span class="address">${clipped(requestedUrl, 500)}</span>`)}
-${finalUrl === requestedUrl ? '' : fact('Answered at', html`<span class="address">${clipped(finalUrl, 500)}</span> ${redirects.length === 0 ? '' : counted(redirects.length, 'redirect')}`)}
+  return html`${fact('Asked for', html`<span class="address">${shortened(requestedUrl, 500)}</span>`)}
+${finalUrl === requestedUrl ? '' : fact('Answered at', html`<span class="address">${shortened(finalUrl, 500)}</span> ${redirects.length === 0 ? '' : counted(redirects.length, 'redirect')}`)}
 ${fact('Answer', html`status ${status}, ${way}${address === undefined ? '' : html`, from <span class="address">${address}</span>`}`)}
 ${tls === undefined ? '' : fact('Connection', html`${tls.protocol}${tls.certificates[0] === undefined ? '' : html`, certificate <code class="digest">${tls.certificates[0]}</code>`}`)}`;
 }

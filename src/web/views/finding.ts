@@ -1,10 +1,11 @@
+import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import { markWords, sideOf } from '../../alert/mark-words.ts';
 import type { WordRun } from '../../model/comparison.ts';
 import type { FacetReading, FacetStep } from '../../model/facet.ts';
 import type { Finding } from '../../model/finding.ts';
 import { directionBadge, words } from './change-list.ts';
-import { clip, clipped } from './clip.ts';
+import { clip } from './clip.ts';
 import { markedWords } from './marked-words.ts';
 import { counted } from './names.ts';
 import { badge } from './standing.ts';
@@ -15,21 +16,21 @@ const MOST_STEPS = 40;
 
 /** One finding: where, what happened, what that means, the words before and after, the facets that moved. */
 export function findingSection(finding: Finding, index: number): Html {
-  const { path, op, direction, materiality, explanation, leadIn, steps, reasons, language } = finding;
+  const { path, op, direction, materiality, leadIn, steps, reasons, language } = finding;
   const id = `finding-${index + 1}`;
   return html`<section class="finding" aria-labelledby="${id}">
 <p class="eyebrow" lang="${language}">${pathText(path)}</p>
-<h3 id="${id}">${sentenceCase(words.op[op])} ${directionBadge(direction)} ${badge('plain', materiality)}</h3>
-<p class="lede">${clipped(explanation, 1000)}</p>
-${leadIn.map((sentence) => html`<p class="lead-in"><span class="soft">${words.introducedBy}:</span> <q lang="${language}" dir="auto">${clipped(sentence, LEAD_CHARS)}</q></p>`)}
+<h3 id="${id}">${words.op[op]} ${directionBadge(direction)} ${badge('plain', materiality)}</h3>
+<p class="lede">${shortened(words.explain(finding), 1000)}</p>
+${leadIn.map((sentence) => html`<p class="lead-in"><span class="soft">${words.introducedBy}:</span> <q lang="${language}" dir="auto">${shortened(sentence, LEAD_CHARS)}</q></p>`)}
 ${quotes(finding)}
 ${steps.length === 0 ? '' : stepTable(steps)}
-${reasons.length === 0 ? '' : html`<p class="soft">${words.why}: ${reasons.map((reason) => clipped(reason, 300)).join('; ')}.</p>`}
+${reasons.length === 0 ? '' : html`<p class="soft">${words.why}: ${reasons.map((reason) => shortened(reason, 300)).join('; ')}.</p>`}
 </section>`;
 }
 
 function pathText(path: readonly string[]): string {
-  return path.map((heading) => clipped(heading, 160)).join(' › ');
+  return path.map((heading) => shortened(heading, 160)).join(' › ');
 }
 
 function quotes({ before, after, language }: Finding): Html {
@@ -59,17 +60,13 @@ function stepTable(steps: readonly FacetStep[]): Html {
   return html`<table class="cards steps" role="table"><caption>${words.facets}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Facet</th><th scope="col" role="columnheader">Before</th><th scope="col" role="columnheader">After</th><th scope="col" role="columnheader">Protection</th><th scope="col" role="columnheader">Because</th></tr></thead>
 <tbody role="rowgroup">${steps.slice(0, MOST_STEPS).map(
-    (step) => html`<tr role="row"><th scope="row" role="rowheader">${step.facet.replaceAll('_', ' ')}</th>
+    (step) => html`<tr role="row"><th scope="row" role="rowheader">${words.facet[step.facet]}</th>
 <td role="cell" data-label="Before">${reading(step.before)}</td><td role="cell" data-label="After">${reading(step.after)}</td>
-<td role="cell" data-label="Protection">${directionBadge(step.direction)}</td><td role="cell" data-label="Because">${clipped(step.because, 400)}</td></tr>`,
+<td role="cell" data-label="Protection">${directionBadge(step.direction)}</td><td role="cell" data-label="Because">${shortened(words.step(step), 400)}</td></tr>`,
   )}</tbody></table>`;
 }
 
 function reading(given: FacetReading | undefined): Html {
   if (given === undefined) return html`<span class="soft">not said</span>`;
-  return html`${given.value} <q class="soft">${clipped(given.words, 160)}</q>`;
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return html`${given.value} <q class="soft">${shortened(given.words, 160)}</q>`;
 }

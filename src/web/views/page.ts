@@ -1,3 +1,4 @@
+import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import type { Change } from '../../model/change.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -9,7 +10,6 @@ import type { Watched } from '../watched.ts';
 import { captureTable } from './capture-table.ts';
 import { outside } from './change.ts';
 import { changeList } from './change-list.ts';
-import { clipped } from './clip.ts';
 import { fact } from './evidence.ts';
 import { counted, languageName, pageName, places } from './names.ts';
 import { badge, standingBadge } from './standing.ts';
@@ -55,7 +55,7 @@ function pageFacts(page: Page, { dueAt }: PageState): Html {
   return html`${fact('Next look (UTC)', page.paused ? 'paused' : dueAt === undefined ? 'now' : minute(dueAt))}
 ${fact('Looked at', scheduleText(page.schedule))}
 ${fact('Kind', page.type.replaceAll('-', ' '))}
-${page.ignoreRobotsBecause === undefined ? '' : fact('robots.txt is set aside', clipped(page.ignoreRobotsBecause, 400))}`;
+${page.ignoreRobotsBecause === undefined ? '' : fact('robots.txt is set aside', shortened(page.ignoreRobotsBecause, 400))}`;
 }
 
 function scheduleText(schedule: Schedule): string {

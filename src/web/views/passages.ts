@@ -1,7 +1,8 @@
+import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import type { Document } from '../../model/document.ts';
 import type { Passage } from '../../model/passage.ts';
-import { clipped } from './clip.ts';
+import { words } from './change-list.ts';
 import { counted } from './names.ts';
 import { badge } from './standing.ts';
 
@@ -20,14 +21,14 @@ ${left > 0 ? html`<p class="soft">… ${counted(left, 'more passage')}.</p>` : '
 
 function passageItem({ path, leadIn, quote, kind, facets, language: own }: Passage, language = own): Html {
   return html`<li>
-<p class="eyebrow" lang="${language}">${path.map((heading) => clipped(heading, 160)).join(' › ')}</p>
-${leadIn.map((sentence) => html`<p class="lead-in"><q lang="${language}" dir="auto">${clipped(sentence, 600)}</q></p>`)}
-<blockquote lang="${language}" dir="auto">${clipped(quote, QUOTE_CHARS)}</blockquote>
+<p class="eyebrow" lang="${language}">${path.map((heading) => shortened(heading, 160)).join(' › ')}</p>
+${leadIn.map((sentence) => html`<p class="lead-in"><q lang="${language}" dir="auto">${shortened(sentence, 600)}</q></p>`)}
+<blockquote lang="${language}" dir="auto">${shortened(quote, QUOTE_CHARS)}</blockquote>
 <p class="facets">${badge(kind === 'emergency' ? 'warn' : 'plain', kind)} ${facets
     .slice(0, MOST_FACETS)
     .map(
       ({ facet, value }) =>
-        html`<span class="facet"><span class="soft">${facet.replaceAll('_', ' ')}</span> ${value}</span> `,
+        html`<span class="facet"><span class="soft">${words.facet[facet]}</span> ${value}</span> `,
     )}</p>
 </li>`;
 }

@@ -1,9 +1,9 @@
+import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import { faultTable } from '../../model/fault.ts';
 import type { Instant } from '../../model/instant.ts';
 import { paths } from '../paths.ts';
 import type { Watched } from '../watched.ts';
-import { clipped } from './clip.ts';
 import { counted, pageName, places } from './names.ts';
 import { standingBadge } from './standing.ts';
 import { lengthOf, minute } from './time.ts';
@@ -36,7 +36,7 @@ export function troubleSentence({ state, page }: Watched, now: Instant): Html {
       : html`<p>${page.vendor.name} has taken the page away: it counts as withdrawn since ${minute(withdrawnAt)}.</p>`;
   if (trouble === undefined) return html`${withdrawn}`;
   const { fault, since, looks } = trouble;
-  return html`${withdrawn}<p>${faultTable[fault.code].sentence}${fault.because === '' ? '' : html` <span class="soft">${clipped(fault.because, 300)}</span>`}</p>
+  return html`${withdrawn}<p>${faultTable[fault.code].sentence}${fault.because === '' ? '' : html` <span class="soft">${shortened(fault.because, 300)}</span>`}</p>
 <p class="soft">Since ${minute(since)}, ${lengthOf(since, now)}, ${counted(looks, 'look')} in a row.</p>`;
 }
 
