@@ -137,6 +137,8 @@ test('the lexicon entry that CONTRIBUTING shows passes its own examples, and eve
   const [entry = ''] = samplesOf(contributing);
   const file = LexiconFile.parse({ language: 'de', name: 'Deutsch', entries: parse(entry) });
   assert.deepEqual(lexiconProblems(file), []);
+  const [roleEntry] = LexiconFile.shape.entries.element.options;
+  for (const role of roleEntry.shape.role.options) assert.ok(contributing.includes(`\`${role}\``), role);
 });
 
 test('the issue forms are well formed, and know every type of page', () => {
