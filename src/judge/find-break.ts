@@ -1,20 +1,29 @@
 import type { Exchange } from '../model/capture.ts';
 import type { Document } from '../model/document.ts';
 import { type Fault, fault } from '../model/fault.ts';
-import { sharedVocabulary, vocabularyOf } from './likeness.ts';
-import type { LastGoodText, ReadCapture } from './read-capture.ts';
+import { phrasesOf, sharedPart } from './likeness.ts';
+import { charsOf, type LastGoodText, namesIn, type ReadCapture } from './read-capture.ts';
 
 /** Below this share of the last good text, a page is taken to be broken, not rewritten. */
-const COLLAPSE_RATIO = 0.4;
+const COLLAPSE_RATIO = 0.5;
 
 /** With nothing new in it, a text that lost this much is taken to be a remainder. */
-const REMAINDER_RATIO = 0.6;
+const REMAINDER_RATIO = 0.7;
 
 /** A text this short says too little to be measured against another. */
 const MEASURABLE_CHARS = 400;
 
-/** Rewrites of a policy share half of their longer words with the text before; another page shares a quarter. */
-const SAME_PAGE_VOCABULARY = 0.3;
+/** Two texts that share fewer of their runs of three words have nothing to do with each other. */
+const OTHER_TEXT_SHARE = 0.05;
+
+/** Policies of one vendor share up to this much; so does a thorough rewrite, but it keeps its name. */
+const SIBLING_TEXT_SHARE = 0.2;
+
+/** How many blocks are the end of a document. */
+const END_BLOCKS = 3;
+
+/** Languages that have two codes (ISO 639-1 and what detectors or old tags say). */
+const SAME_LANGUAGE: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', fil: 'tl', iw: 'he', in: 'id' };
 
 /** What the page as it was, or as it should be, says against a capture. */
 export function findBreak(
@@ -26,47 +35,70 @@ export function findBreak(
   return (
     findOtherLanguage(read, expectedLanguage, lastGood) ??
     findCutOff(read, lastGood) ??
-    findOtherPage(exchange, read, lastGood) ??
-    findCollapse(read, lastGood) ??
-    findFrontPage(exchange, lastGood)
+    findFrontPage(exchange, lastGood) ??
+    (lastGood && (findOtherPage(exchange, read, lastGood) ?? findCollapse(read, lastGood)))
   );
 }
 
+/** Another language than the page should have and than it had. */
 function findOtherLanguage(
   { document }: ReadCapture,
   expectedLanguage: string | undefined,
   lastGood: LastGoodText | undefined,
 ): Fault | undefined {
-  const { language } = document;
-  const expected = lastGood?.document.language ?? expectedLanguage?.toLowerCase().split('-')[0];
-  if (language === undefined || expected === undefined || language === expected) return undefined;
-  return fault('wrong-language', `${language} in place of ${expected}`);
+  const language = languageCode(document.language);
+  const known = [languageCode(expectedLanguage), languageCode(lastGood?.document.language)];
+  const expected = known.filter((code) => code !== undefined);
+  if (language === undefined || expected.length === 0 || expected.includes(language)) return undefined;
+  return fault('wrong-language', `${language} in place of ${expected[0]}`);
 }
 
-function findCutOff({ document, signals }: ReadCapture, lastGood: LastGoodText | undefined): Fault | undefined {
-  if (signals.markup?.cutOff !== true || lastGood?.signals?.markup?.cutOff === true) return undefined;
+function languageCode(tag: string | undefined): string | undefined {
+  const code = tag?.toLowerCase().split(/[-_]/)[0];
+  return code === undefined ? undefined : (SAME_LANGUAGE[code] ?? code);
+}
+
+/** The markup stops in the middle and the end of the text is not there. Pages that always stop so are let pass. */
+function findCutOff(
+  { document, signals }: ReadCapture,
+  lastGood: LastGoodText | undefined,
+): Fault | undefined {
+  if (signals.markup?.cutOff !== true) return undefined;
   const end = document.blocks.at(-1)?.text.slice(-60) ?? '';
   if (lastGood === undefined) return fault('cut-off', `the markup stops after "${end}"`);
-  const [now, before] = [signals.textChars, charsOf(lastGood.document)];
-  if (now >= before) return undefined;
-  return fault('cut-off', `the markup stops after "${end}", ${now} of ${before} characters`);
+  const present = new Set(document.blocks.map(({ text }) => text));
+  if (lastGood.document.blocks.slice(-END_BLOCKS).some(({ text }) => present.has(text))) return undefined;
+  return fault(
+    'cut-off',
+    `the markup stops after "${end}", ${charsOf(document)} of ${charsOf(lastGood.document)} characters`,
+  );
 }
 
-function findOtherPage(exchange: Exchange, read: ReadCapture, lastGood: LastGoodText | undefined): Fault | undefined {
-  if (lastGood === undefined) return undefined;
-  const [now, before] = [read.signals.textChars, charsOf(lastGood.document)];
-  if (now < MEASURABLE_CHARS || before < MEASURABLE_CHARS) return undefined;
-  const shared = sharedVocabulary(vocabularyOf(read.document), vocabularyOf(lastGood.document));
-  if (shared >= SAME_PAGE_VOCABULARY) return undefined;
+function findOtherPage(
+  exchange: Exchange,
+  { document }: ReadCapture,
+  lastGood: LastGoodText,
+): Fault | undefined {
+  if (charsOf(document) < MEASURABLE_CHARS || charsOf(lastGood.document) < MEASURABLE_CHARS) return undefined;
+  const shared = sharedPart(phrasesOf(document), phrasesOf(lastGood.document));
+  if (shared >= (hasSameName(document, lastGood.document) ? OTHER_TEXT_SHARE : SIBLING_TEXT_SHARE))
+    return undefined;
   const where = exchange.finalUrl === lastGood.finalUrl ? '' : ` at ${exchange.finalUrl}`;
-  return fault('other-page', `shares ${Math.round(shared * 100)} % of its words with the page as it was${where}`);
+  return fault(
+    'other-page',
+    `shares ${Math.round(shared * 100)} % of its phrases with the page as it was${where}`,
+  );
 }
 
-function findCollapse(read: ReadCapture, lastGood: LastGoodText | undefined): Fault | undefined {
-  if (lastGood === undefined) return undefined;
-  const [now, before] = [read.signals.textChars, charsOf(lastGood.document)];
+function hasSameName(now: Document, before: Document): boolean {
+  const names = new Set(namesIn(before).map((name) => name.toLowerCase()));
+  return namesIn(now).some((name) => names.has(name.toLowerCase()));
+}
+
+function findCollapse({ document }: ReadCapture, lastGood: LastGoodText): Fault | undefined {
+  const [now, before] = [charsOf(document), charsOf(lastGood.document)];
   if (before < MEASURABLE_CHARS) return undefined;
-  const limit = isRemainder(read.document, lastGood.document) ? REMAINDER_RATIO : COLLAPSE_RATIO;
+  const limit = isRemainder(document, lastGood.document) ? REMAINDER_RATIO : COLLAPSE_RATIO;
   return now < before * limit ? fault('collapsed', `${now} of ${before} characters are left`) : undefined;
 }
 
@@ -77,17 +109,19 @@ function isRemainder(now: Document, before: Document): boolean {
 }
 
 /** A page that is gone often leads to the front page of its site. */
-function findFrontPage({ requestedUrl, finalUrl }: Exchange, lastGood: LastGoodText | undefined): Fault | undefined {
-  if (lastGood?.finalUrl === finalUrl || !isFrontPage(finalUrl) || isFrontPage(requestedUrl)) return undefined;
+function findFrontPage(
+  { requestedUrl, finalUrl }: Exchange,
+  lastGood: LastGoodText | undefined,
+): Fault | undefined {
+  if (lastGood?.finalUrl === finalUrl || !isFrontPage(finalUrl) || isFrontPage(requestedUrl))
+    return undefined;
   return fault('other-page', `redirected to the front page ${finalUrl}`);
 }
 
 /** The root of a site, or of one of its languages. */
 function isFrontPage(url: string): boolean {
-  const { pathname, search } = new URL(url);
-  return search === '' && /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.html?)?$/i.test(pathname);
-}
-
-function charsOf({ blocks }: Document): number {
-  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const parsed = URL.parse(url);
+  return (
+    parsed?.search === '' && /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.html?)?$/i.test(parsed.pathname)
+  );
 }

@@ -1,6 +1,6 @@
 import type { Exchange } from '../model/capture.ts';
 import { type Fault, fault } from '../model/fault.ts';
-import { findWordingOf } from './find-wording.ts';
+import { findWordingOf } from './find-wall-wording.ts';
 import type { ReadCapture } from './read-capture.ts';
 
 /** Headers by which the services that stand before sites say that an answer is a challenge and not the page. */
@@ -18,7 +18,8 @@ export function findStatusFault(exchange: Exchange, read: ReadCapture | undefine
   const failed = status >= 400 || status < 200 || (status >= 300 && status < 400);
   for (const [name, value] of headers) {
     const challenge = CHALLENGE_HEADERS.some(([header, pattern]) => header === name && pattern.test(value));
-    if (challenge && (failed || name !== 'x-datadome')) return fault('bot-challenge', `header ${name}: ${value}`);
+    if (challenge && (failed || name !== 'x-datadome'))
+      return fault('bot-challenge', `header ${name}: ${value}`);
   }
   if (status === 404 || status === 410) return fault('not-found', `status ${status}`);
   if (status === 429) return fault('rate-limited', `status ${status}`);

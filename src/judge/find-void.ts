@@ -1,31 +1,46 @@
+import type { Exchange } from '../model/capture.ts';
 import { type Fault, fault } from '../model/fault.ts';
-import { quoted } from './find-wording.ts';
-import { ownChars, type ReadCapture } from './read-capture.ts';
-import { NEEDS_SCRIPTS } from './wall-wording.ts';
+import type { MarkupSignals } from '../model/signals.ts';
+import { nameOf, sentenceOf } from './find-wall-wording.ts';
+import { isOneOf, statementsOf } from './phrase.ts';
+import { charsOf, quoted, type ReadCapture, tellsSomething } from './read-capture.ts';
+import { wallWording } from './wall-wording.ts';
 
-/** A page that scripts fill has at most a slogan and a few labels before they run. */
-const SHELL_CHARS = 250;
+/** A page that asks for scripts has a slogan and a few labels beside. */
+const ASKING_CHARS = 300;
+
+/** So much text of menus and legal lines surrounds the place that scripts are to fill. */
+const SHELL_CHARS = 600;
+
+/** What a browser has filled may be a short page, but hardly only a name. */
+const FILLED_SHELL_CHARS = 60;
 
 /** So much more script than text is a program and not a page. */
-const SHELL_SCRIPT_CHARS = 2_000;
+const PROGRAM_CHARS = 2_000;
 
 /** No text, or only what an application shows before its scripts have filled it. */
-export function findVoid(read: ReadCapture): Fault | undefined {
-  const { markup } = read.signals;
-  const chars = ownChars(read);
-  if (markup === undefined) return chars === 0 ? fault('empty', 'no text') : undefined;
+export function findVoid({ via }: Exchange, { document, signals }: ReadCapture): Fault | undefined {
+  const chars = charsOf(document);
+  const { markup } = signals;
   if (chars === 0) {
-    return markup.scriptElements > 0
-      ? fault('shell', `no text, ${markup.scriptElements} scripts`)
-      : fault('empty', 'no text');
+    const isProgram = markup !== undefined && (markup.scriptChars > 0 || markup.noscript !== '');
+    return isProgram ? fault('shell', 'no text, only scripts') : fault('empty', 'no text');
   }
-  if (chars > SHELL_CHARS) return undefined;
-  const asked = [markup.noscript, ...read.document.blocks.map(({ text }) => text)].find((text) =>
-    NEEDS_SCRIPTS.test(text),
-  );
-  if (asked !== undefined) return fault('shell', `says ${quoted(asked)}`);
-  if (markup.scriptChars > SHELL_SCRIPT_CHARS) {
-    return fault('shell', `${chars} characters of text, ${markup.scriptChars} of script`);
+  if (markup === undefined || chars > SHELL_CHARS) return undefined;
+  if (chars <= ASKING_CHARS) {
+    const asked = nameOf(wallWording.shell, document) ?? sentenceOf(wallWording.shell, document);
+    if (asked !== undefined) return fault('shell', `says ${quoted(asked)}`);
+    if (markup.refreshTo !== undefined)
+      return fault('shell', `sends its reader on to ${quoted(markup.refreshTo)}`);
   }
-  return undefined;
+  if (tellsSomething(document) || chars > (via === 'browser' ? FILLED_SHELL_CHARS : SHELL_CHARS))
+    return undefined;
+  if (via === 'http' && asksForScripts(markup))
+    return fault('shell', `says ${quoted(markup.noscript)} without scripts`);
+  if (markup.scriptChars <= PROGRAM_CHARS) return undefined;
+  return fault('shell', `no sentence in ${chars} characters, and ${markup.scriptChars} of script`);
+}
+
+function asksForScripts({ noscript }: MarkupSignals): boolean {
+  return statementsOf(noscript, 3).some((statement) => isOneOf(wallWording.shell.sentences, statement));
 }

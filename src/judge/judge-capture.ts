@@ -1,10 +1,11 @@
 import type { Exchange, Verdict } from '../model/capture.ts';
 import type { Fault } from '../model/fault.ts';
 import { findBreak } from './find-break.ts';
+import { findConsent } from './find-consent.ts';
 import { findLogin } from './find-login.ts';
 import { findStatusFault } from './find-status-fault.ts';
 import { findVoid } from './find-void.ts';
-import { findWording } from './find-wording.ts';
+import { findWallWording } from './find-wall-wording.ts';
 import type { LastGoodText, ReadCapture } from './read-capture.ts';
 
 /** What a capture is judged by: how it was answered, what was read of it, and what the page was before. */
@@ -34,9 +35,10 @@ function findFault({ exchange, extracted, expectedLanguage, lastGood }: JudgeMat
   if (refused !== undefined) return refused;
   if (extracted.kind === 'fault') return extracted.fault;
   return (
-    findWording(extracted) ??
+    findWallWording(extracted) ??
     findLogin(exchange, extracted) ??
-    findVoid(extracted) ??
+    findConsent(exchange, extracted) ??
+    findVoid(exchange, extracted) ??
     findBreak(exchange, extracted, expectedLanguage, lastGood)
   );
 }

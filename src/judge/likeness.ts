@@ -1,20 +1,23 @@
 import type { Document } from '../model/document.ts';
 
-/** Shorter words are those that every text of a language shares. */
-const WORD = /\p{L}{5,}/gu;
+/** A word; in scripts that part no words, each character. */
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu;
 
-/** The distinct longer words of a document, in lower case. */
-export function vocabularyOf({ blocks }: Document): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { text } of blocks) for (const [word] of text.toLowerCase().matchAll(WORD)) words.add(word);
-  return words;
+/** Every run of three words of a document, in lower case. */
+export function phrasesOf({ blocks }: Document): ReadonlySet<string> {
+  const words = blocks.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []);
+  const phrases = new Set<string>();
+  for (let index = 2; index < words.length; index += 1) {
+    phrases.add(`${words[index - 2]} ${words[index - 1]} ${words[index]}`);
+  }
+  return phrases;
 }
 
-/** The share of the smaller vocabulary that the larger one has too, 0 to 1. */
-export function sharedVocabulary(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** The share of the smaller set that the larger one has too, 0 to 1. */
+export function sharedPart(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   if (small.size === 0) return 0;
   let shared = 0;
-  for (const word of small) if (large.has(word)) shared += 1;
+  for (const phrase of small) if (large.has(phrase)) shared += 1;
   return shared / small.size;
 }

@@ -1,133 +1,210 @@
 import type { FaultCode } from '../model/fault.ts';
+import { phrases } from './phrase.ts';
+
+export type WallCode = Extract<
+  FaultCode,
+  'bot-challenge' | 'soft-404' | 'error-page' | 'login-wall' | 'consent-wall' | 'shell'
+>;
 
 export interface WallWording {
-  readonly code: Extract<
-    FaultCode,
-    'bot-challenge' | 'soft-404' | 'error-page' | 'login-wall' | 'consent-wall' | 'shell'
-  >;
-  /** How the title or the first line of such a page begins; nothing else may stand in it but a name. */
-  readonly title: RegExp;
-  /** A whole sentence of such a page. */
-  readonly sentence: RegExp;
+  /** What such a page is called, in its title or its headline. */
+  readonly names: RegExp;
+  /** What such a page says, and a policy that speaks of the matter does not. */
+  readonly sentences: RegExp;
 }
 
 /**
- * What walls say, in the languages of the watched pages (en, de, fr, es, it, nl, pt, pl, sv). Every pattern is
- * anchored: a policy that speaks of bots, cookies or logins in a sentence of its own is no wall.
+ * How walls present themselves in the languages of the watched pages (en, de, fr, es, it, nl, pt, pl, sv), in plain
+ * words as `phrases` reads them.
  */
-export const wallWordings: readonly WallWording[] = [
-  {
-    code: 'bot-challenge',
-    title: anchored(
-      'just a moment|attention required|access (?:to this page has been )?denied|checking your browser|ddos-guard',
-      'one more step|security (?:check|checkpoint|verification)|human verification|robot (?:check|or human)',
-      'are you a (?:robot|human)|pardon our interruption|please verify you are (?:a )?human|verifying (?:you are human|your browser)',
-      'vercel security checkpoint|client challenge|request (?:blocked|unsuccessful)|you have been blocked|bot verification',
-      '(?:nur )?einen? moment(?: bitte)?|sicherheits(?:überprüfung|prüfung|check)|zugriff verweigert|sind sie ein (?:mensch|roboter)',
-      'un (?:instant|moment)|accès (?:refusé|bloqué)|vérification de (?:sécurité|votre navigateur)|êtes-vous un (?:robot|humain)',
-      'un momento(?:,? por favor)?|acceso denegado|verificación de seguridad|comprobando su navegador',
-      'un attimo|accesso negato|verifica di sicurezza|een (?:ogenblik|moment)(?: geduld)?|toegang geweigerd|beveiligingscontrole',
-      'um momento|acesso negado|verificação de segurança|chwileczkę|jeszcze chwila|odmowa dostępu|weryfikacja bezpieczeństwa',
-      'ett ögonblick|vänta ett ögonblick|åtkomst nekad|säkerhetskontroll',
-    ),
-    sentence: anchored(
-      '(?:please )?(?:verify|confirm|prove) (?:that )?you(?:’|\')?(?: a)?re (?:a )?(?:human|not a (?:ro)?bot)',
-      '(?:please )?enable javascript and cookies to continue|enable cookies',
-      'checking (?:your browser|if the site connection is secure|the site connection security)',
-      '(?:our systems have )?detected unusual traffic from your|(?:please )?press (?:&|and) hold',
-      '(?:please )?(?:complete|solve) the (?:security check|captcha|challenge)|why have i been blocked|performing security verification',
-      '(?:sorry, )?you have been blocked|you don(?:’|\')t have permission to access .* on this server',
-      '.{0,60}needs to review the security of your connection|request blocked',
-      'bestätigen sie,? dass sie (?:ein mensch|kein roboter) sind|ihr browser wird überprüft|bitte aktivieren sie javascript und cookies',
-      'vérifiez que vous êtes (?:un )?humain|confirmez que vous n[’\']êtes pas un robot|veuillez activer javascript et les cookies',
-      'verifi(?:ca|que) que (?:eres|es) (?:un )?(?:ser )?humano|(?:confirma|demuestra) que no eres un robot',
-      'verifica di essere (?:un )?(?:essere )?uman[oa]|conferma di non essere un robot|controleer (?:of|dat) u een mens bent',
-      'verifique se você é (?:um )?(?:ser )?humano|confirme que (?:você )?não é um robô',
-      'potwierdź,? że (?:jesteś człowiekiem|nie jesteś robotem)|bekräfta att du (?:är (?:en )?människa|inte är en robot)',
-    ),
+export const wallWording: Readonly<Record<WallCode, WallWording>> = {
+  'bot-challenge': {
+    names: phrases(`
+      just a moment; one moment (please); one more step; attention required; pardon our interruption
+      access denied; access to this page has been denied; forbidden; (error) 403 (forbidden); too many requests; blocked
+      (vercel) security check/checkpoint/verification; human/bot/robot check/verification; robot or human; captcha
+      are you (a) human/robot; checking/verifying your browser; verifying you are human; client challenge; ddos guard
+      request blocked/unsuccessful; you are/have (been) (temporarily) blocked; unusual activity/traffic (detected)
+      (nur) einen/ein moment; zugriff verweigert; zugang verweigert; zu viele anfragen
+      sicherheitsüberprüfung; sicherheitsprüfung; sicherheitscheck; sind sie/bist du ein mensch/roboter
+      un instant; accès refusé/bloqué/interdit; vérification de sécurité; contrôle de sécurité; trop de requêtes
+      un momento (por) (favor); acceso denegado/bloqueado; verificación/control de seguridad; demasiadas solicitudes
+      un attimo; accesso negato/bloccato; verifica/controllo di sicurezza; troppe richieste
+      een ogenblik/moment (geduld); toegang geweigerd; beveiligingscontrole; te veel verzoeken
+      (só) um momento (por) (favor); acesso negado/bloqueado; verificação de segurança; muitas solicitações
+      (jeszcze) chwileczkę; jeszcze chwila; odmowa dostępu; dostęp zabroniony; weryfikacja bezpieczeństwa
+      (vänta) ett ögonblick; åtkomst nekad; säkerhetskontroll; för många förfrågningar`),
+    sentences: phrases(`
+      verify/confirm/prove (that) you are (not) (a/an) human/person/robot/bot …; verifying (that) you are human …
+      to continue verify/confirm (that) you are …; making sure you are not a bot …; we need to make sure you are …
+      enable javascript and cookies to continue; enable cookies; checking your browser …; press and hold …
+      checking if the site connection …; stand by while we are checking …; wait while we verify …
+      our systems have detected unusual …; we (have) detected unusual …; complete/solve the … captcha/challenge/check …
+      why have i been blocked; you have been (temporarily) blocked …; your request/access/ip … has been blocked …
+      access to this page has been denied …; you do not have permission to access … on this server
+      you are unable to access …; … needs to review the security of your connection …
+      this website is using a security service …; enter/type the characters you see …
+      bestätigen/beweisen sie dass sie ein/kein mensch/roboter …; bestätige dass du ein/kein mensch/roboter …
+      ihr browser wird überprüft …; wir überprüfen ihren browser …; aktivieren sie javascript und cookies um …
+      wir haben ungewöhnlichen datenverkehr …; sie wurden (vorübergehend) blockiert/gesperrt; warum wurde ich blockiert
+      vérifiez/confirmez/prouvez que vous êtes (un) (être) humain …; confirmez/vérifiez que vous n'êtes pas un robot …
+      vérification de votre navigateur …; activez/activer javascript et les cookies pour …; pourquoi ai je été bloqué
+      verifica/verifique/confirma/confirme/demuestra que eres/es (un) (ser) humano …
+      verifica/verifique/confirma/confirme/demuestra que no eres/es un robot …
+      (estamos) comprobando su/tu navegador …; habilita/habilite javascript y (las) cookies para …; has sido bloqueado
+      verifica/conferma/dimostra di (non) essere (un) (essere) umano/robot …; verifica del (tuo) browser …
+      abilita/attiva javascript e (i) cookie per …; sei stato bloccato
+      bevestig/controleer/bewijs dat je/u een/geen mens/robot bent …; uw/je browser wordt gecontroleerd …
+      schakel javascript en cookies in om …; u/je bent geblokkeerd
+      verifique/confirme/prove se/que (você) é (um) (ser) humano …; confirme/prove que (você) não é um robô …
+      verificando seu navegador …; ative/habilite (o) javascript e (os) cookies para …; você foi bloqueado
+      potwierdź/udowodnij że jesteś człowiekiem …; potwierdź/udowodnij że nie jesteś robotem …
+      sprawdzamy/sprawdzanie (twoją/twojej) przeglądarkę/przeglądarki …; włącz (obsługę) javascript i …
+      bekräfta/bevisa/verifiera att du är (en) människa …; bekräfta/bevisa/verifiera att du inte är en robot …
+      kontrollerar din webbläsare …; aktivera javascript och cookies för …`),
   },
-  {
-    code: 'soft-404',
-    title: anchored(
-      '(?:error )?404|(?:(?:oops|sorry)[,!. ]+)?(?:(?:the|this|that) )?(?:page|article|content|link)(?: you (?:requested|are looking for|were looking for))? (?:was )?(?:not found|could ?n[o’\']t be found|cannot be found|can[’\']t be found|does ?n[o’\']t exist|does not exist|is no longer available|no longer exists|is(?:n[’\']t| not) available|is unavailable|has been removed|not available)',
-      '(?:(?:oops|sorry)[,!. ]+)?(?:we|you) (?:can[’\']?t|cannot|could ?n[o’\']t|can ?not)(?: seem to)? find (?:that|this|the) (?:page|article|content)|nothing (?:was )?found(?: here)?',
-      '(?:(?:hoppla|sorry|ups|entschuldigung)[,!. ]+)?(?:(?:die|diese)(?: von ihnen)?(?: (?:angeforderte|gesuchte|gewünschte|aufgerufene))? )?(?:seite|artikel) (?:wurde |konnte |ist |existiert )?(?:leider )?(?:nicht (?:gefunden(?: werden)?|verfügbar|vorhanden|mehr verfügbar)|nicht(?: mehr)?(?: existiert)?$|existiert nicht)',
-      '(?:(?:oups|désolé)[,!. ]+)?(?:(?:la|cette) )?page (?:demandée |recherchée )?(?:est |n[’\']est |n[’\']a |n[’\'])?(?:introuvable|non trouvée|pas (?:disponible|été trouvée|trouvée)|existe (?:pas|plus)|plus disponible|indisponible)',
-      '(?:(?:lo sentimos|ups)[,!. ]+)?(?:(?:la|esta) )?página (?:no (?:encontrada|disponible|existe|se (?:ha encontrado|encuentra))|que busca[s]? no existe|solicitada no existe)',
-      '(?:(?:ops|spiacenti)[,!. ]+)?(?:(?:la|questa) )?pagina (?:richiesta )?(?:non (?:trovata|disponibile|esiste|è (?:stata trovata|disponibile))|inesistente)',
-      '(?:(?:oeps|helaas|sorry)[,!. ]+)?(?:(?:de|deze) )?pagina (?:is )?(?:niet (?:gevonden|beschikbaar)|bestaat niet)',
-      '(?:(?:ops|lamentamos)[,!. ]+)?(?:(?:a|esta) )?página (?:não (?:encontrada|existe|disponível|foi encontrada|está disponível))',
-      'nie znaleziono strony|strona nie (?:istnieje|została znaleziona)|(?:ta )?strona jest niedostępna',
-      'sidan (?:hittades inte|kunde inte hittas|finns inte|är inte tillgänglig)',
-    ),
-    sentence: anchored(
-      '(?:(?:oops|sorry)[,!. ]+)?(?:the|this|that) (?:page|content|link|url)(?: that)?(?: you (?:requested|are looking for|were looking for|followed|tried to (?:reach|open)))? (?:was not found|could not be found|couldn[’\']t be found|cannot be found|doesn[’\']t exist|does not exist|no longer exists|isn[’\']t available|is not available|may be broken|may have (?:moved|been (?:moved|removed|deleted)))',
-      '(?:(?:oops|sorry)[,!. ]+)?we (?:can[’\']t|cannot|couldn[’\']t|could not)(?: seem to)? find (?:the|that|this) page',
-      '(?:die|diese)(?: von ihnen)?(?: (?:angeforderte|gesuchte|gewünschte|aufgerufene))? seite (?:wurde nicht gefunden|konnte nicht gefunden werden|existiert nicht|ist nicht (?:mehr )?verfügbar)',
-      '(?:nous sommes désolés, )?(?:la|cette) page (?:que vous (?:recherchez|cherchez|avez demandée) |demandée )(?:n[’\']existe (?:pas|plus)|est introuvable|n[’\']est (?:pas|plus) disponible|n[’\']a pas été trouvée)',
-      '(?:lo sentimos, )?la página (?:que (?:está |estás )?busca(?:s|ndo)? |solicitada )(?:no existe|no se (?:encuentra|ha encontrado))',
-      'la pagina (?:che (?:stai|state) cercando |richiesta )(?:non esiste|non è (?:stata trovata|disponibile))',
-      'de pagina (?:die (?:je|u) zoekt |)(?:bestaat niet|is niet gevonden|kan niet worden gevonden)|a página que (?:você )?(?:procura|está procurando) não (?:existe|foi encontrada)',
-    ),
+  'soft-404': {
+    names: phrases(`
+      (http) (error) 404 (error); (error) 404 (page) not found …; (this/the/that) (page/article) not found; not found
+      (this/the/that) page/article/content (is) (currently) (not) available/missing/unavailable; nothing here
+      (this/the/that) page/article does not exist; (this/the/that) page can/could not be found; nothing (was) found (here)
+      fehler 404; 404 fehler; (404) (seite/artikel) nicht gefunden; seite nicht (mehr) verfügbar/vorhanden
+      diese/die seite ist (leider) nicht (mehr) verfügbar/vorhanden; (die/diese) seite existiert nicht (mehr)
+      diese/die seite (wurde/konnte) nicht gefunden (werden)
+      erreur 404; (404) page introuvable; (404) page non trouvée; (cette/la) page n'existe pas/plus; page indisponible
+      (cette/la) page n'est pas/plus disponible; cette page est introuvable
+      (error) (404) página no encontrada/disponible; (esta/la) página no existe; no encontrado
+      errore 404; (404) pagina non trovata/disponibile; (questa/la) pagina non esiste; pagina inesistente
+      fout 404; (404) pagina niet gevonden/beschikbaar; (deze/de) pagina bestaat niet (meer)
+      erro 404; (404) página não encontrada; (esta/a) página não existe; página indisponível
+      błąd 404; (404) nie znaleziono strony; (404) strona nie znaleziona; (ta/podana) strona nie istnieje
+      fel 404; (404) sidan hittades inte; sidan kunde inte hittas; sidan finns inte (längre)`),
+    sentences: phrases(`
+      the/this/that/your … page/content/article/link/url/file … not found …
+      the/this/that … page/content/article/link/url/file … could/can not be found …
+      the/this/that … page/content/article/link/url … does not exist …
+      the/this/that … page/content/article/link … no longer available/exists …
+      this/that page/content/article (that) (you) (requested) is (currently) not available …
+      this/that page/content/article is (currently/temporarily) unavailable …
+      the link you followed may/might/could …; the/this page … may/might have been moved/removed/deleted …
+      we can/could not (seem) (to) find the/that/this page …; we can/could not find what you …
+      (it) (looks) (like) nothing was found at this location …; you may have mistyped the address …
+      die/diese … seite … nicht gefunden …; die/diese … seite … existiert nicht …
+      die/diese … seite … ist (leider) nicht (mehr) verfügbar/vorhanden/erreichbar …
+      wir konnten/können die/diese … seite nicht finden …
+      la/cette page … (est) introuvable …; la/cette page … n'existe pas/plus …; la/cette page … n'a pas … trouvée …
+      la/cette page … n'est pas/plus disponible …; la/cette page … a été supprimée/déplacée …
+      la/esta página … no existe …; la/esta página … no se … encontrar/encuentra/encontrado …
+      la/esta página … no está disponible …; no (hemos) encontramos/encontrado/podemos … la/esta página …
+      la/questa pagina … non esiste …; la/questa pagina … non è (stata) (più) trovata/disponibile …
+      non riusciamo a trovare la/questa pagina …
+      de/deze … pagina … bestaat niet …; de/deze … pagina … niet (worden) gevonden …
+      de/deze pagina is niet (meer/langer) beschikbaar …; we/wij kunnen/konden de/deze pagina niet vinden …
+      a/esta página … não existe …; a/esta página … não foi encontrada …; a/esta página … não está … disponível …
+      não (conseguimos) (foi) (possível) encontramos/encontrar a/esta página …
+      … strona … nie istnieje …; … strona … nie została znaleziona …; … strony nie znaleziono …
+      nie (możemy/mogliśmy/udało) (się) znaleźć (tej/żądanej) strony …
+      sidan … hittades inte …; sidan … kunde/kan inte hittas …; sidan … finns inte …; vi kunde inte hitta sidan …`),
   },
-  {
-    code: 'error-page',
-    title: anchored(
-      'error|(?:(?:http )?error )?5\\d\\d|(?:5\\d\\d )?(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)',
-      '(?:(?:oops|sorry|whoops)[,!. ]+)?(?:something(?: (?:has )?went|[’\']s gone) wrong|an (?:unexpected )?error (?:has )?occurred)',
-      '(?:(?:site|scheduled) )?(?:under |down for )?maintenance|we[’\']ll be (?:right )?back(?: soon)?|temporarily unavailable|unsupported browser|application error',
-      '(?:ein )?fehler(?: ist)?(?: aufgetreten)?|wartungs(?:arbeiten|modus)|une erreur (?:est survenue|s[’\']est produite)|(?:site )?en maintenance',
-      'ha ocurrido un error|se ha producido un error|en mantenimiento|si è verificato un errore|in manutenzione|er is (?:iets misgegaan|een fout opgetreden)',
-      'ocorreu um erro|em manutenção|wystąpił błąd|przerwa techniczna|ett fel (?:har )?(?:uppstod|inträffade|uppstått|inträffat)|något gick fel',
-    ),
-    sentence: anchored(
-      '(?:(?:oops|sorry|whoops)[,!. ]+)?(?:(?:it )?looks like )?something(?:[’\']s|s| has)? (?:gone|went) wrong|an (?:unexpected |internal )?error (?:has )?occurred',
-      'the (?:server|service) (?:encountered|is (?:temporarily|currently) (?:unavailable|overloaded|unable))|no healthy upstream|upstream connect error',
-      'we(?:[’\']re| are) (?:currently )?(?:experiencing technical|performing (?:scheduled )?maintenance|down for maintenance)|this site is (?:currently )?(?:under|down for) maintenance',
-      '(?:sorry, )?it[’\']s taking a while to connect you|(?:es ist )?(?:leider )?ein (?:unerwarteter )?fehler (?:ist )?aufgetreten|ein fehler ist aufgetreten',
-      '(?:désolé, )?une erreur (?:inattendue )?(?:est survenue|s[’\']est produite)|la connexion prend plus de temps que prévu',
-      '(?:lo sentimos, )?(?:ha ocurrido|se ha producido) un error|(?:ci dispiace, )?si è verificato un errore|er is (?:iets misgegaan|een fout opgetreden)',
-      'ocorreu um erro|wystąpił (?:nieoczekiwany )?błąd|(?:tyvärr )?(?:har )?ett fel (?:uppstod|inträffade|har uppstått|har inträffat)|något gick fel',
-    ),
+  'error-page': {
+    names: phrases(`
+      error; (http) error 400/500/502/503/504/520/521/522/523/524; 500; 502; 503; 504
+      (500/502/503/504) internal/bad/gateway/service server/gateway/timeout/unavailable (error); server/application error
+      something (has) went/gone wrong; (an) (unexpected) error (has) occurred; (site) temporarily/currently unavailable
+      (site/scheduled) (is) (under/down) (for) maintenance; we will be (right) back (soon); unsupported browser
+      fehler; (interner) serverfehler; (es) ist ein fehler aufgetreten; ein fehler ist aufgetreten; fehler aufgetreten
+      da/etwas ist (etwas) schiefgelaufen; wartungsarbeiten; wartungsmodus; dienst nicht verfügbar
+      erreur (interne) (du) (serveur); une erreur est survenue; une erreur s'est produite; (site) en maintenance
+      error (interno) del servidor; ha ocurrido un error; se ha producido un error; algo salió mal; en mantenimiento
+      errore (interno) (del) (server); si è verificato un errore; qualcosa è andato storto; (sito) in manutenzione
+      fout; (interne) serverfout; er is een fout opgetreden; er is iets misgegaan; er ging iets mis; onderhoud
+      erro (interno) (do) (servidor); ocorreu um erro; algo deu errado; algo correu mal; (site) em manutenção
+      (wewnętrzny) błąd (serwera); wystąpił błąd; coś poszło nie tak; przerwa techniczna
+      (internt) serverfel; ett fel uppstod/inträffade; ett fel har uppstått/inträffat; något gick fel; underhåll`),
+    sentences: phrases(`
+      (it) (looks) (like) something (has) went/gone wrong …; (it) (looks) (like) something's gone wrong …
+      an (unexpected/internal) error (has) occurred …; the server encountered …; the server/service is temporarily …
+      there was a problem/error with/processing/loading your/this/the …; there has been a critical error …
+      it's taking a while to connect …; no healthy upstream; upstream connect error …
+      we are (currently) experiencing technical …; we are … maintenance …; this site/website is … maintenance …
+      reload/refresh this/the page or/and try again …; try reloading/refreshing the/this page …; try again later
+      (es) ist (leider) ein … fehler aufgetreten …; (leider) ein … fehler ist aufgetreten …
+      da/etwas ist (leider) (etwas) schiefgelaufen …; versuchen sie es … später …; wegen wartungsarbeiten …
+      une erreur … est survenue …; une erreur … s'est produite …; la connexion prend plus de temps …
+      réessayez (plus) tard/ultérieurement; réessayer (plus) tard/ultérieurement; ce/notre site est … maintenance …
+      ha ocurrido un error …; se ha producido un error …; algo salió mal …; inténtalo/inténtelo … más tarde
+      si è verificato un (errore/problema) …; qualcosa è andato storto …; riprova (di) (nuovo) più tardi
+      er is (helaas) iets misgegaan …; er is (helaas) een … fout opgetreden …; er ging iets mis …
+      probeer het later (opnieuw/nog) …
+      ocorreu um erro …; algo deu errado …; algo correu mal …; tente novamente mais tarde
+      wystąpił … błąd …; coś poszło nie tak …; spróbuj ponownie później
+      ett … fel (har) uppstod/inträffade/uppstått/inträffat …; något gick fel …; försök igen senare`),
   },
-  {
-    code: 'login-wall',
-    title: anchored(
-      '(?:please )?(?:sign|log)[ -]?in(?: to (?:continue|your account|.{1,30}))?|login|sign-in required|log(?:ged)? ?in required|authentication required',
-      '(?:bitte )?(?:melden sie sich an|anmelden|anmeldung|einloggen)|(?:se )?connect(?:er|ez-vous)|connexion|identifiez-vous|identification',
-      'inici(?:ar|a|e) sesión|acced(?:i|er)|accesso|inloggen|log in|aanmelden|entrar|(?:fazer|faça) login|iniciar sessão|zaloguj(?: się)?|logowanie|logga in',
-    ),
-    sentence: anchored(
-      '(?:please )?(?:sign|log) in to (?:continue|view|access|see) .*|you (?:must|need to) (?:be (?:signed|logged) in|(?:sign|log) in) to .*',
-      '(?:bitte )?melden sie sich an, um .*|sie müssen (?:sich anmelden|angemeldet sein), um .*|(?:veuillez vous )?connecte[rz](?:-vous)? pour .*',
-      'inicia sesión para .*|accedi per .*|log in om .*|faça login para .*|zaloguj się, aby .*|logga in för att .*',
-    ),
+  'login-wall': {
+    names: phrases(`
+      sign in …; log in …; login; signin; member/user/account/customer login; login/authentication required
+      anmelden; anmeldung; anmelden bei …; einloggen; melden sie sich an …; melde dich an …; kundenlogin
+      connexion; connexion à …; se connecter …; connectez vous …; identifiez vous …; identification
+      iniciar/inicia/inicie sesión …; inicio de sesión; acceder; acceso; identifícate
+      accedi …; accesso; effettua l'accesso …
+      inloggen …; log in …; aanmelden …
+      entrar; iniciar sessão …; inicie sessão …; fazer/faça login …; acessar
+      zaloguj (się) …; logowanie
+      logga in …; inloggning`),
+    sentences: phrases(`
+      sign/log in to continue/view/access/see …; you must/need … log/sign/logged/signed in …
+      melden sie sich an um …; melde dich an um …; sie müssen sich anmelden …; sie müssen angemeldet sein …
+      connectez vous pour …; vous devez vous connecter …; vous devez être connecté …
+      inicia/inicie sesión para …; debes/debe iniciar sesión …
+      accedi per …; devi effettuare l'accesso …; devi accedere …
+      log in om …; u/je moet ingelogd …; u/je moet inloggen …
+      faça login para …; inicie sessão para …; você precisa fazer login …
+      zaloguj się aby …; musisz się zalogować …; musisz być zalogowany …
+      logga in för att …; du måste logga in …; du måste vara inloggad …`),
   },
-  {
-    code: 'consent-wall',
-    title: anchored(
-      'before you continue|we value your privacy|your privacy (?:choices|matters)|(?:manage )?(?:your )?(?:cookie|privacy|consent) (?:settings|preferences|choices)|we use cookies',
-      'bevor sie fortfahren|bevor du fortfährst|(?:ihre |deine )?(?:datenschutz|cookie)-?einstellungen|wir (?:verwenden|nutzen) cookies|ihre privatsphäre ist uns wichtig',
-      'avant de continuer|avant d[’\']accéder|nous respectons votre vie privée|vos choix (?:concernant|en matière de) .{0,40}|nous utilisons des cookies',
-      'antes de continuar|valoramos (?:tu|su) privacidad|usamos cookies|prima di continuare|la tua privacy|utilizziamo i cookie',
-      'voordat (?:je|u) verdergaat|wij gebruiken cookies|valorizamos (?:a )?sua privacidade|zanim przejdziesz dalej|używamy plików cookie|innan du fortsätter|vi använder cookies',
-    ),
-    sentence: anchored(
-      'we (?:and our (?:\\d+ )?partners )?(?:use|store|value) .*(?:cookies|privacy).*|by clicking .{0,30}(?:accept|agree).*',
-      'wir (?:und unsere (?:\\d+ )?partner )?(?:verwenden|nutzen|verarbeiten) .*(?:cookies|daten).*|nous (?:et nos (?:\\d+ )?partenaires )?(?:utilisons|stockons) .*cookies.*',
-      '(?:nosotros y nuestros socios )?(?:usamos|utilizamos) .*cookies.*|(?:noi e i nostri partner )?utilizziamo .*cookie.*|wij (?:en onze partners )?gebruiken .*cookies.*',
-    ),
+  'consent-wall': {
+    names: phrases(`
+      before you continue …; we value your privacy; we use cookies; this site/website uses cookies; cookie consent
+      bevor sie fortfahren …; bevor du fortfährst …; bevor sie weitergehen …; wir verwenden/nutzen cookies
+      ihre privatsphäre ist uns wichtig
+      avant de continuer …; avant d'accéder …; nous respectons votre vie privée; nous utilisons des cookies
+      antes de continuar …; valoramos tu/su privacidad; usamos/utilizamos cookies
+      prima di continuare …; rispettiamo la tua privacy; utilizziamo/usiamo i cookie
+      voordat je/u verdergaat …; we/wij respecteren je/uw privacy; we/wij gebruiken cookies
+      valorizamos (a) sua privacidade
+      zanim przejdziesz dalej …; cenimy/szanujemy twoją prywatność; używamy plików cookie
+      innan du fortsätter …; vi värnar om din integritet; vi använder cookies/kakor`),
+    sentences: phrases(`
+      we (and) (our) … use/store … cookies …; this site/website uses cookies …
+      wir (und) (unsere) … verwenden/nutzen/setzen/speichern … cookies …; diese website/webseite verwendet cookies …
+      nous (et) (nos) … utilisons/stockons … cookies …; ce site utilise des cookies …
+      (nosotros) (y) (nuestros) (socios) usamos/utilizamos/almacenamos … cookies …
+      este sitio (web) utiliza/usa cookies …
+      noi e i nostri … cookie …; utilizziamo/usiamo … cookie …; questo sito (web) utilizza/usa (i) cookie …
+      we/wij (en) (onze) … gebruiken/plaatsen … cookies …; deze site/website gebruikt cookies …
+      nós e (os) nossos … cookies …; este site utiliza/usa cookies …
+      (my) (i) (nasi) (partnerzy) używamy/stosujemy/wykorzystujemy … cookie/cookies …
+      vi (och) (våra) … använder/lagrar … cookies/kakor …; webbplatsen använder cookies/kakor …`),
   },
-  {
-    code: 'shell',
-    title: anchored('loading|(?:wird )?geladen|laden|chargement(?: en cours)?|cargando|caricamento|carregando|ładowanie|läser in'),
-    sentence: anchored(
-      '(?:please |you need to )?enable javascript(?: to (?:run|use|view|continue).*)?|(?:this (?:site|app|page|website) |.{1,40} )?(?:requires|needs|works best with) javascript.*',
-      'javascript (?:is (?:disabled|required)|must be enabled).*|(?:bitte )?aktivieren sie javascript.*|(?:veuillez )?activer javascript.*|(?:please wait|loading)(?: while .*)?',
-    ),
+  shell: {
+    names: phrases(`
+      loading (page); please wait; redirecting …; you are being redirected …
+      (seite) (wird) geladen; laden; lädt; bitte warten; sie werden weitergeleitet …
+      chargement (en) (cours); patientez; redirection …; cargando; espere …; redirigiendo …
+      caricamento (in) (corso); attendere …; reindirizzamento …; even geduld …; je/u wordt doorgestuurd …
+      carregando; a carregar; aguarde …; redirecionando …; ładowanie …; wczytywanie …; przekierowanie …
+      laddar …; läser in …; omdirigerar …`),
+    sentences: phrases(`
+      (you) (need) (to) enable/activate/allow javascript …; javascript is (not) disabled/required/enabled …
+      javascript must be enabled …; … requires/needs javascript …; … does not work (properly) without javascript …
+      aktivieren sie (bitte) javascript …; javascript ist deaktiviert/erforderlich …; … benötigt javascript …
+      sie müssen javascript aktivieren …; javascript muss aktiviert …
+      activez/activer javascript …; vous devez activer javascript …; … nécessite javascript …; javascript est …
+      habilita/habilite/activa/active javascript …; … requiere javascript …; javascript está …; debe … javascript …
+      abilita/attiva javascript …; … richiede javascript …; javascript è …; … abilitare/attivare javascript …
+      schakel javascript in …; … vereist javascript …; javascript is uitgeschakeld/vereist …
+      ative/habilite (o) javascript …; … requer javascript …; (o) javascript está …; … ativar/habilitar (o) javascript …
+      włącz (obsługę) javascript …; … wymaga javascript …; … włączyć (obsługę) javascript …
+      aktivera javascript …; … kräver javascript …; … aktivera javascript …; javascript är …`),
   },
-];
-
-function anchored(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`^(?:${alternatives.join('|')})`, 'iu');
-}
+};

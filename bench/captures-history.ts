@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import type { Extracted, Extractor } from '../src/extract/extractor.ts';
+import { judgeCapture } from '../src/judge/judge-capture.ts';
+import type { Exchange } from '../src/model/capture.ts';
+import type { FaultCode } from '../src/model/fault.ts';
+import type { Instant } from '../src/model/instant.ts';
+import { labelOf } from './captures-labels.ts';
+import type { Judged } from './captures-score.ts';
+
+export interface Recorded {
+  readonly at: string;
+  readonly gold: 'first' | 'same' | 'changed' | 'unknown' | 'good' | 'artifact';
+  readonly url: string | null;
+  readonly html: string;
+}
+
+type LastGood = Parameters<typeof judgeCapture>[0]['lastGood'];
+
+const HTML = 'text/html; charset=utf-8';
+
+/** Judges every recorded capture against the last one that was taken for the page. */
+export async function judgeHistory(shared: string, extractor: Extractor): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
+  for (const set of ['series', 'walls']) {
+    const folder = path.join(shared, 'replay', set);
+    for (const id of seriesIn(folder)) judged.push(...(await judgeSeries(folder, set, id, extractor)));
+  }
+  return judged;
+}
+
+async function judgeSeries(
+  folder: string,
+  set: string,
+  id: string,
+  extractor: Extractor,
+): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
+  let lastGood: LastGood;
+  for (const [step, capture] of capturesOf(folder, id).entries()) {
+    const exchange = exchangeOf(capture, id);
+    const extracted = await extractor.extract(requestOf(exchange.finalUrl, Buffer.from(capture.html)));
+    const begun = performance.now();
+    const verdict = judgeCapture({ exchange, extracted, ...(lastGood === undefined ? {} : { lastGood }) });
+    const ms = performance.now() - begun;
+    if (verdict.usable) lastGood = goodText(extracted, exchange);
+    judged.push({
+      what: `${set}/${id}#${step}`,
+      expected: set === 'walls' ? wallLabel(capture) : labelOf(id, step),
+      ...(verdict.usable
+        ? { found: undefined, because: '' }
+        : { found: verdict.fault.code, because: verdict.fault.because }),
+      ms,
+    });
+  }
+  return judged;
+}
+
+/** The recorded walls are marked as artifacts only; all of them are errors or shells. */
+function wallLabel({ gold }: Recorded): FaultCode | undefined {
+  return gold === 'artifact' ? 'error-page' : undefined;
+}
+
+export function seriesIn(folder: string): readonly string[] {
+  const ending = '.ndjson.br';
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length));
+}
+
+export function capturesOf(folder: string, id: string): readonly Recorded[] {
+  const lines = brotliDecompressSync(readFileSync(path.join(folder, `${id}.ndjson.br`))).toString('utf8');
+  return lines.split('\n').map((line) => JSON.parse(line) as Recorded);
+}
+
+export function requestOf(url: string, bytes: Uint8Array, contentType = HTML) {
+  return { bytes, url, contentType, select: [], remove: [] };
+}
+
+export function goodText(extracted: Extracted, { finalUrl }: Exchange): NonNullable<LastGood> {
+  if (extracted.kind === 'fault') throw new Error('what could not be read was taken for the page');
+  return { document: extracted.document, finalUrl };
+}
+
+function exchangeOf({ at, url }: Recorded, id: string): Exchange {
+  const address = url ?? `https://replay.example/${id}`;
+  return {
+    at: at as Instant,
+    via: 'http',
+    requestedUrl: address,
+    finalUrl: address,
+    redirects: [],
+    status: 200,
+    headers: [['content-type', HTML]],
+  };
+}

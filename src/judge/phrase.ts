@@ -1,0 +1,68 @@
+/** Wording is short: of a longer statement only this much is looked at, so that no text can make matching slow. */
+const LOOK_AT_CHARS = 240;
+
+/** A gap stands for up to this many words. */
+const GAP_WORDS = 8;
+
+/** What walls say before they say what is wrong. */
+const COURTESY =
+  /^(?:(?:sorry|oops|uh oh|whoops|hmm|please|we are sorry(?: but)?|unfortunately|hoppla|ups|bitte|leider|entschuldigung|es tut uns leid|oups|désolé|nous sommes désolés|veuillez|lo sentimos|ops|spiacenti|siamo spiacenti|ci dispiace|oeps|helaas|lamentamos|desculpe|niestety|przepraszamy|tyvärr|ursäkta) )+/u;
+
+/**
+ * The statements of a text in plain words: lower case, no punctuation, contractions written out. Titles are parted at
+ * the marks between a page's name and its site's as well.
+ */
+export function statementsOf(text: string, most: number): readonly string[] {
+  return text
+    .slice(0, most * LOOK_AT_CHARS)
+    .split(/[.!?…:]+(?=\s|$)|[|·•。！？\n]|\s[-–—]\s/u)
+    .map((part) => plainWords(part.slice(0, LOOK_AT_CHARS)).replace(COURTESY, ''))
+    .filter((statement) => statement !== '')
+    .slice(0, most);
+}
+
+function plainWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘ʼ´`]/g, "'")
+    .replace(/\bcan(?:'t|not)\b/g, 'can not')
+    .replace(/n't\b/g, ' not')
+    .replace(/'(re|ll)\b/g, (_, verb) => (verb === 're' ? ' are' : ' will'))
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Phrases that a whole statement must be, written one language a line and parted by semicolons. `…` stands for up to
+ * eight words, at the end for any; `(word)` may be missing; `this/that` is either.
+ */
+export function phrases(lines: string): RegExp {
+  const all = lines.split(/[;\n]/).map((phrase) => phrase.trim());
+  return new RegExp(
+    `^(?:${all
+      .filter((phrase) => phrase !== '')
+      .map(patternOf)
+      .join('|')})`,
+    'u',
+  );
+}
+
+/** Whether a statement is one of the phrases. */
+export function isOneOf(known: RegExp, statement: string): boolean {
+  return known.test(`${statement} `);
+}
+
+function patternOf(phrase: string): string {
+  const words = phrase.split(' ');
+  const open = words.at(-1) === '…';
+  const pattern = (open ? words.slice(0, -1) : words).map(wordPattern).join('');
+  return open ? pattern : `${pattern}$`;
+}
+
+function wordPattern(word: string): string {
+  if (word === '…') return `(?:[^ ]+ ){0,${GAP_WORDS}}`;
+  const optional = word.startsWith('(') && word.endsWith(')');
+  const choices = (optional ? word.slice(1, -1) : word).split('/');
+  return `(?:(?:${choices.join('|')}) )${optional ? '?' : ''}`;
+}
