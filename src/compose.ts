@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import path from 'node:path';
-import { openMailer } from './alert/mailer.ts';
+import { openMailer } from './alert/open-mailer.ts';
 import { openArchive } from './archive/archive.ts';
 import type { House, OpenRequest, Places } from './cli/shell.ts';
 import type { Environment } from './config/env.ts';

@@ -2,11 +2,13 @@ import type { Mail } from '../model/alert.ts';
 import { sentenceOf } from '../model/fault.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Notice } from '../model/outbox.ts';
-import { readable } from './compose-alert.ts';
-import { oneLine } from './html.ts';
+import { readable } from './alert-parts.ts';
+import { oneLine, shortened } from './clean-text.ts';
+import { automatic } from './list-headers.ts';
 import { heading, mailPage, paragraph } from './mail-page.ts';
 import { messageId } from './message-ids.ts';
 import type { Sender } from './sender.ts';
+import { SUBJECT_LENGTH } from './subject.ts';
 import { wrapped } from './wrap.ts';
 
 export interface NoticeMatter {
@@ -18,7 +20,7 @@ export interface NoticeMatter {
 /** A mail to whoever runs the monitor; it speaks of faults, never of wording. */
 export function composeNotice({ id, at, notice }: NoticeMatter, to: string, sender: Sender): Mail {
   const { subject, sentences } = contentOf(notice);
-  const line = oneLine(subject).slice(0, 77);
+  const line = shortened(oneLine(subject), SUBJECT_LENGTH);
   return {
     messageId: messageId(id, to, sender),
     date: at,
@@ -28,7 +30,7 @@ export function composeNotice({ id, at, notice }: NoticeMatter, to: string, send
     text: wrapped([line, '', ...sentences.flatMap((sentence) => [sentence, ''])]),
     html: mailPage('en', line, [heading(line), ...sentences.map(paragraph)]),
     references: [],
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: automatic,
   };
 }
 

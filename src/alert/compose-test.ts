@@ -1,7 +1,8 @@
 import type { Mail } from '../model/alert.ts';
 import type { Instant } from '../model/instant.ts';
 import type { MailSettings } from '../model/settings.ts';
-import { readable } from './compose-alert.ts';
+import { readable } from './alert-parts.ts';
+import { automatic } from './list-headers.ts';
 import { heading, mailPage, paragraph } from './mail-page.ts';
 import { messageId } from './message-ids.ts';
 import { senderOf } from './sender.ts';
@@ -19,11 +20,12 @@ export function composeTest(to: string, settings: MailSettings, at: Instant): Ma
     messageId: messageId(`test ${at}`, to, sender),
     date: at,
     from: sender.from,
+    ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
     to,
     subject,
-    text: wrapped([subject, '', ...sentences]),
+    text: wrapped([subject, ...sentences.flatMap((sentence) => ['', sentence])]),
     html: mailPage('en', subject, [heading(subject), ...sentences.map(paragraph)]),
     references: [],
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: automatic,
   };
 }

@@ -1,69 +1,111 @@
 import type { WordRun } from '../model/comparison.ts';
-import type { Direction } from '../model/facet.ts';
 import type { Finding } from '../model/finding.ts';
-import { type Html, html, oneLine } from './html.ts';
-import { type BadgeKind, badge, list, paragraph, sectionHeading, softParagraph } from './mail-page.ts';
-import { markWords, sideOf } from './mark-words.ts';
+import { oneLine, shortened } from './clean-text.ts';
+import { type Html, html } from './html.ts';
+import { badge, list, paragraph, quoteBox, sectionHeading, softParagraph } from './mail-page.ts';
+import { quoteSides } from './quote-sides.ts';
 import type { Words } from './words.ts';
 
-const badgeOf: Readonly<Record<Direction, BadgeKind>> = {
-  broader: 'weak',
-  narrower: 'strong',
-  mixed: 'weak',
-  neutral: 'plain',
-};
+/** A sentence about a quote is longer only when somebody else's words blow it up. */
+const MOST_SENTENCE = 600;
+const MOST_HEADING = 120;
+
+/** Reasons and lead-ins beyond these are in the record of the change. */
+const MOST_REASONS = 8;
+const MOST_LEAD_INS = 3;
+
+/** What is said of one finding, in order and within bounds, before it is markup or plain text. */
+interface Told {
+  readonly place: string;
+  readonly event: string;
+  readonly explanation: string;
+  readonly leadIns: readonly string[];
+  readonly steps: readonly { readonly name: string; readonly sentence: string }[];
+  readonly why: string;
+}
+
+function told({ path, op, leadIn, reasons, steps, ...rest }: Finding, words: Words): Told {
+  const finding = { path, op, leadIn, reasons, steps, ...rest };
+  return {
+    place: path.map((heading) => shortened(oneLine(heading), MOST_HEADING)).join(' › '),
+    event: words.op[op],
+    explanation: sentence(words.explain(finding)),
+    leadIns: leadIn.slice(-MOST_LEAD_INS).map(sentence),
+    steps: steps.map((step) => ({ name: words.facet[step.facet], sentence: sentence(words.step(step)) })),
+    why: reasons.slice(0, MOST_REASONS).map(sentence).join('; '),
+  };
+}
+
+function sentence(text: string): string {
+  return shortened(oneLine(text), MOST_SENTENCE);
+}
 
 /** One finding as markup: where, what it was, what it is, what that means. */
 export function findingHtml(finding: Finding, words: Words): Html {
-  const { path, leadIn, op, direction, explanation, steps } = finding;
-  const runs = markWords(finding.before ?? '', finding.after ?? '');
-  return html`${sectionHeading(path.length === 0 ? words.op[op] : path.map(oneLine).join(' › '))}
-${paragraph(html`${badge(badgeOf[direction], words.direction[direction])} ${words.op[op]}`)}
+  const { place, event, explanation, leadIns, steps, why } = told(finding, words);
+  const { before, after } = quoteSides(finding);
+  return html`${sectionHeading(place === '' ? event : place)}
+${paragraph(html`${badge(finding.direction, words.direction[finding.direction])} ${place === '' ? '' : event}`)}
 ${paragraph(explanation)}
-${leadIn.map((sentence) => softParagraph(html`${words.introducedBy}: “${oneLine(sentence)}”`))}
-${quote(words.before, finding.before, sideOf(runs, 'removed'), words)}
-${quote(words.after, finding.after, sideOf(runs, 'added'), words)}
-${steps.length === 0 ? '' : html`${softParagraph(`${words.facets}:`)}${list(steps.map((step) => `${step.facet}: ${step.because}`))}`}
-${finding.reasons.length === 0 ? '' : softParagraph(`${words.why}: ${finding.reasons.join('; ')}`)}`;
+${leadIns.map((leadIn) => softParagraph(html`${words.introducedBy}: “<span lang="${finding.language}">${leadIn}</span>”`))}
+${quoteHtml('before', words.before, before, finding.language, words)}
+${quoteHtml('after', words.after, after, finding.language, words)}
+${steps.length === 0 ? '' : html`${softParagraph(words.facets)}${list(steps.map(({ name, sentence }) => html`<strong>${name}:</strong> ${sentence}`))}`}
+${why === '' ? '' : softParagraph(`${words.why}: ${why}`)}`;
 }
 
-function quote(label: string, text: string | undefined, runs: readonly WordRun[], words: Words): Html {
-  const shown = text === undefined ? html`${words.none}` : html`${runs.map(markedRun)}`;
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:8px 0"><tr><td class="quote" style="padding:10px 14px;background:#f6f7f5;border-radius:6px"><span class="soft" style="font-size:12px;font-weight:600;color:#5c666e">${label}</span><br>${shown}</td></tr></table>`;
+function quoteHtml(
+  side: 'before' | 'after',
+  label: string,
+  runs: readonly WordRun[] | undefined,
+  language: string,
+  words: Words,
+): Html {
+  const quote =
+    runs === undefined
+      ? html`<span class="soft" style="color:#5c666e">${words.none}</span>`
+      : html`<span lang="${language}">${runs.map(markedHtml)}</span>`;
+  return quoteBox(side, label, quote);
 }
 
-function markedRun({ op, text }: WordRun): Html {
+function markedHtml({ op, text }: WordRun): Html {
   if (op === 'same') return html`${text}`;
-  return op === 'removed'
-    ? html`<del class="old" style="background:#fbe1e1;color:#8a1c1c;text-decoration:line-through">${text}</del>`
-    : html`<ins class="new" style="background:#dcf3e4;color:#155c35;text-decoration:underline">${text}</ins>`;
+  const [, head = '', words = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const mark =
+    op === 'removed'
+      ? html`<del class="old" style="background:#fbe1e1;color:#8a1c1c;text-decoration:line-through">${words}</del>`
+      : html`<ins class="new" style="background:#dcf3e4;color:#155c35;text-decoration:underline;font-weight:600">${words}</ins>`;
+  return html`${head}${mark}${tail}`;
 }
 
 /** One finding as lines of plain text. */
 export function findingText(finding: Finding, words: Words): readonly string[] {
-  const { path, leadIn, op, direction, explanation, steps, reasons, before, after } = finding;
+  const { place, event, explanation, leadIns, steps, why } = told(finding, words);
+  const { before, after } = quoteSides(finding);
   return [
-    ...(path.length === 0 ? [] : [`${words.under}: ${path.map(oneLine).join(' > ')}`]),
-    `${words.op[op]}, ${words.direction[direction]}`,
-    oneLine(explanation),
-    ...leadIn.map((sentence) => `${words.introducedBy}: "${oneLine(sentence)}"`),
+    ...(place === '' ? [] : [place]),
+    `${event}: ${words.direction[finding.direction]}`,
     '',
-    ...quotesText(before, after, words),
-    ...(steps.length === 0
-      ? []
-      : ['', `${words.facets}:`, ...steps.map((step) => `- ${step.facet}: ${oneLine(step.because)}`)]),
-    ...(reasons.length === 0 ? [] : ['', `${words.why}: ${reasons.map(oneLine).join('; ')}`]),
+    explanation,
+    ...leadIns.flatMap((leadIn) => ['', `${words.introducedBy}:`, `  “${leadIn}”`]),
+    '',
+    `${words.before}:`,
+    `  ${quoteText(before, words)}`,
+    '',
+    `${words.after}:`,
+    `  ${quoteText(after, words)}`,
+    ...(steps.length === 0 ? [] : ['', `${words.facets}:`]),
+    ...steps.map(({ name, sentence }) => `- ${name}: ${sentence}`),
+    ...(why === '' ? [] : ['', `${words.why}: ${why}`]),
   ];
 }
 
-function quotesText(before: string | undefined, after: string | undefined, words: Words): readonly string[] {
-  const runs = markWords(before ?? '', after ?? '');
-  const side = (text: string | undefined, own: 'removed' | 'added') =>
-    text === undefined ? words.none : oneLine(sideOf(runs, own).map(markedText).join(''));
-  return [`${words.before}:`, `  ${side(before, 'removed')}`, `${words.after}:`, `  ${side(after, 'added')}`];
+function quoteText(runs: readonly WordRun[] | undefined, words: Words): string {
+  return runs === undefined ? words.none : `“${runs.map(markedText).join('')}”`;
 }
 
 function markedText({ op, text }: WordRun): string {
-  if (op === 'same' || text.trim() === '') return text;
-  return op === 'removed' ? `[-${text}-]` : `{+${text}+}`;
+  if (op === 'same') return text;
+  const [sign, close] = op === 'removed' ? ['[-', '-]'] : ['{+', '+}'];
+  return text.replace(/\S(?:.*\S)?/s, (words) => `${sign}${words}${close}`);
 }

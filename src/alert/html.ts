@@ -1,3 +1,5 @@
+import { oneLine, withoutControls } from './clean-text.ts';
+
 /** Markup that is safe to send: made by the `html` template only. */
 export interface Html {
   readonly markup: string;
@@ -28,14 +30,11 @@ function escaped(text: string): string {
   return withoutControls(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
-/** Control characters and overrides of the writing direction can make a text read as what it is not. */
-export function withoutControls(text: string): string {
-  return text.replace(/(?![\t\n])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '');
-}
-
-/** One line of text from somebody else, fit for a subject or a header. */
-export function oneLine(text: string): string {
-  return withoutControls(text.replace(/\s+/g, ' ')).trim();
+/** A link that a reader may follow, or its text alone when the address is another sort of thing. */
+export function link(url: string, text: string): Html {
+  const address = safeUrl(url);
+  if (address === '') return html`${oneLine(text)}`;
+  return html`<a class="link" href="${address}" style="color:#1f5fbf;word-break:break-word">${oneLine(text)}</a>`;
 }
 
 /** The address when it is one that a reader may be sent to, else nothing. */

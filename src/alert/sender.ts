@@ -6,9 +6,18 @@ export interface Sender {
   readonly replyTo?: string;
   /** The right side of Message-IDs and list names. */
   readonly domain: string;
+  /** An address that a person can write to; absent when the settings name none that can be reached. */
+  readonly contact?: string;
 }
 
 export function senderOf({ from, replyTo }: Pick<MailSettings, 'from' | 'replyTo'>): Sender {
-  const domain = /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
-  return { from, domain, ...(replyTo === undefined ? {} : { replyTo }) };
+  const address = /([^\s<>]+@[^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'exigent@localhost';
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const contact = replyTo ?? (domain === 'localhost' ? undefined : address);
+  return {
+    from,
+    domain,
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(contact === undefined ? {} : { contact }),
+  };
 }

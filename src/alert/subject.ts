@@ -1,24 +1,40 @@
 import type { Change } from '../model/change.ts';
 import type { Page } from '../model/page.ts';
+import { oneLine, shortened } from './clean-text.ts';
 import { directionOf } from './direction-of.ts';
-import { oneLine } from './html.ts';
 import { markWords } from './mark-words.ts';
 import type { Words } from './words.ts';
 
 /** A line of a header is best kept below this (RFC 5322 §2.1.1), and lists of mails cut what is longer. */
-const SUBJECT_LENGTH = 77;
+export const SUBJECT_LENGTH = 78;
 
 /** A word or two of a quote fit into a subject; a sentence does not. */
 const QUOTED_LENGTH = 28;
 
+/** A name shorter than this names nobody. */
+const LEAST_NAME = 8;
+
+const MOST_NAME = 60;
+const MOST_PLACES = 2;
+
 /** Says vendor, place and what happened, in one line that a list of mails shows whole. */
 export function subjectOf(page: Page, change: Change, words: Words): string {
-  return fit(`${vendorAndPlace(page)}: `, eventOf(change, words), telling(change));
+  const happened = `: ${eventOf(change, words)}`;
+  const whole = `${vendorAndPlace(page)}${happened}${telling(change)}`;
+  if (whole.length <= SUBJECT_LENGTH) return whole;
+  const room = SUBJECT_LENGTH - placeOf(page).length - happened.length;
+  return `${vendorAndPlace(page, Math.max(LEAST_NAME, room))}${happened}`;
 }
 
-export function vendorAndPlace({ vendor, jurisdictions }: Page): string {
-  const places = jurisdictions.slice(0, 2).join(', ') + (jurisdictions.length > 2 ? ' …' : '');
-  return places === '' ? vendor.name : `${vendor.name} (${places})`;
+/** "Lumicam (DE, EU)"; a name that is longer than `most` is shortened, the place is not. */
+export function vendorAndPlace(page: Page, most = MOST_NAME): string {
+  return `${shortened(oneLine(page.vendor.name), most)}${placeOf(page)}`;
+}
+
+function placeOf({ jurisdictions }: Page): string {
+  if (jurisdictions.length === 0) return '';
+  const named = jurisdictions.slice(0, MOST_PLACES).map(oneLine).join(', ');
+  return ` (${named}${jurisdictions.length > MOST_PLACES ? ' …' : ''})`;
 }
 
 /** What happened, in a few words: "emergency disclosure weakened". */
@@ -29,30 +45,19 @@ export function eventOf(change: Change, words: Words): string {
   return `${words.disclosure} ${words.direction[directionOf(change)]}`;
 }
 
-/** The word that fell or came, when it is one that tells by itself. */
+/** The words that fell or came, when they tell by themselves. */
 function telling({ findings }: Change): string {
   for (const { before, after, direction } of findings) {
     if (before === undefined || after === undefined || direction === 'neutral') continue;
-    const own = markWords(before, after).filter((run) => run.op !== 'same' && /\p{L}/u.test(run.text));
-    const fallen = own.filter((run) => run.op === 'removed');
-    const come = own.filter((run) => run.op === 'added');
-    if (fallen.length === 1 && come.length === 0) return quoted('−', fallen[0]?.text);
-    if (come.length === 1 && fallen.length === 0) return quoted('+', come[0]?.text);
+    const own = markWords(before, after).filter(({ op, text }) => op !== 'same' && /\p{L}/u.test(text));
+    const [first, second] = own;
+    if (first !== undefined && second === undefined)
+      return quoted(first.op === 'removed' ? '−' : '+', first.text);
   }
   return '';
 }
 
-function quoted(sign: string, text = ''): string {
+function quoted(sign: string, text: string): string {
   const word = oneLine(text).replace(/^[\s,;.]+|[\s,;.]+$/g, '');
   return word.length <= QUOTED_LENGTH ? ` (${sign}“${word}”)` : '';
-}
-
-/** The parts that say most stay: the vendor's name is shortened before the event is. */
-function fit(head: string, event: string, detail: string): string {
-  const whole = oneLine(`${head}${event}${detail}`);
-  if (whole.length <= SUBJECT_LENGTH) return whole;
-  const plain = oneLine(`${head}${event}`);
-  if (plain.length <= SUBJECT_LENGTH) return plain;
-  const room = Math.max(8, SUBJECT_LENGTH - oneLine(event).length - 3);
-  return `${oneLine(head).slice(0, room)}…: ${oneLine(event)}`.slice(0, SUBJECT_LENGTH);
 }

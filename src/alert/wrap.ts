@@ -1,18 +1,18 @@
-import { withoutControls } from './html.ts';
+import { withoutControls } from './clean-text.ts';
 
 /** Lines of plain text are folded at this width, so that they read well in any client (RFC 3676 §4.2). */
 const WIDTH = 72;
 
-/** Folds lines at spaces; what follows a fold keeps the indent of its line. Words that are too long stay whole. */
+/** Folds lines at spaces; what follows a fold keeps the indent of its line. Only addresses stay longer. */
 export function wrapped(lines: readonly string[]): string {
-  return `${lines.flatMap((line) => fold(withoutControls(line))).join('\n')}\n`;
+  return `${lines.flatMap((line) => fold(withoutControls(line.replace(/[\n\t]/g, ' ')))).join('\n')}\n`;
 }
 
 function fold(line: string): readonly string[] {
-  const indent = /^\s*(?:- )?/.exec(line)?.[0].replace('-', ' ') ?? '';
+  const indent = /^ *(?:- )?/.exec(line)?.[0].replace('-', ' ') ?? '';
   const folded: string[] = [];
   let current = '';
-  for (const word of line.split(/(?<=\S) +/)) {
+  for (const word of line.split(/(?<=\S) +/).flatMap((each) => pieces(each, WIDTH - indent.length))) {
     const longer = current === '' ? word : `${current} ${word}`;
     if (longer.length <= WIDTH || current === '') current = longer;
     else {
@@ -21,4 +21,16 @@ function fold(line: string): readonly string[] {
     }
   }
   return [...folded, current];
+}
+
+/** A word without end, or a script without spaces, is broken; an address would no longer lead anywhere. */
+function pieces(word: string, most: number): readonly string[] {
+  if (word.length <= WIDTH || word.includes('://')) return [word];
+  const result: string[] = [];
+  for (const letter of word) {
+    const last = result.at(-1);
+    if (last === undefined || last.length + letter.length > most) result.push(letter);
+    else result[result.length - 1] = last + letter;
+  }
+  return result;
 }

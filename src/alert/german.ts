@@ -1,0 +1,128 @@
+import type { Direction, FacetStep } from '../model/facet.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Words } from './words.ts';
+
+const meaning: Readonly<Record<Direction, string>> = {
+  broader: 'der Schutz ist schwächer',
+  narrower: 'der Schutz ist stärker',
+  mixed: 'teils schwächer, teils stärker',
+  neutral: 'weder schwächer noch stärker',
+};
+
+/** The findings speak English; what they say is said again from what they are made of. */
+function explain({ op, direction, steps }: Finding): string {
+  const outcome = `Für die Betroffenen heißt das: ${meaning[direction]}.`;
+  switch (op) {
+    case 'added':
+      return `Ein Grund zur Herausgabe ist neu. ${outcome}`;
+    case 'removed':
+      return `Ein Grund zur Herausgabe ist weggefallen. ${outcome}`;
+    case 'reworded': {
+      const moves = steps.map((each) => `${german.facet[each.facet]}: ${step(each)}`).join('; ');
+      return `${moves === '' ? 'Die Stelle sagt dasselbe mit anderen Worten' : moves}. ${outcome}`;
+    }
+    case 'moved':
+      return 'Dieselben Worte stehen an anderer Stelle.';
+    case 'formatting':
+      return 'Dieselben Worte stehen in anderer Form da.';
+    case 'language':
+    case 'artifact':
+      return 'Der Unterschied wird nicht dem Anbieter zugerechnet.';
+  }
+}
+
+function step({ before, after, direction }: FacetStep): string {
+  const [gone, come] = before?.value === after?.value ? [] : [before, after];
+  const parts = [
+    ...(gone === undefined ? [] : [`„${gone.words}“ entfällt`]),
+    ...(come === undefined ? [] : [`„${come.words}“ kommt hinzu`]),
+  ];
+  return `${parts.length === 0 ? '' : `${parts.join(', ')}: `}${meaning[direction]}`;
+}
+
+export const german: Words = {
+  language: 'de',
+  direction: {
+    broader: 'abgeschwächt',
+    narrower: 'gestärkt',
+    mixed: 'in beide Richtungen geändert',
+    neutral: 'umformuliert',
+  },
+  op: {
+    added: 'Neue Stelle',
+    removed: 'Stelle gestrichen',
+    reworded: 'Stelle umformuliert',
+    moved: 'Stelle verschoben',
+    formatting: 'Form geändert',
+    language: 'Andere Sprache',
+    artifact: 'Zweifelhafte Erfassung',
+  },
+  facet: {
+    trigger: 'Was als Notfall gilt',
+    harm: 'Wie schwer der Schaden',
+    imminence: 'Wie nah die Gefahr',
+    standard: 'Was dargelegt werden muss',
+    discretion: 'Kann oder muss',
+    recipient: 'Wer empfängt',
+    data: 'Welche Daten',
+    process: 'Welches Verfahren',
+    notice: 'Ob Betroffene es erfahren',
+    consent_or_warrant: 'Beschluss oder Einwilligung',
+    jurisdiction: 'Wo es gilt',
+    statistics: 'Veröffentlichte Zahlen',
+    contact: 'Kontakt',
+  },
+  edits: {
+    added: 'neu',
+    removed: 'gestrichen',
+    reworded: 'umformuliert',
+    moved: 'verschoben',
+    formatting: 'anders gesetzt',
+  },
+  disclosure: 'Herausgabe im Notfall',
+  withdrawn: 'Seite zurückgezogen',
+  returned: 'Seite ist zurück',
+  changed: 'Seite geändert',
+  withdrawnSentence: (status) =>
+    `Die Seite ist weg: Der Server antwortet bei jedem Abruf mit ${status}. Was zuletzt dort stand, ist aufbewahrt.`,
+  returnedSentence: 'Die Seite war zurückgezogen und ist wieder da.',
+  silentSentence: 'Was sie zur Herausgabe im Notfall sagt, ist wie zuvor.',
+  explain,
+  step,
+  before: 'Vorher',
+  after: 'Nachher',
+  none: '(nichts)',
+  introducedBy: 'Eingeleitet durch',
+  facets: 'Was sich verschoben hat',
+  why: 'Warum wir das sagen (Regeln, auf Englisch)',
+  rest: (counts) => `Auf der ganzen Seite: ${counts} (Absätze, Listenpunkte, Tabellenzeilen).`,
+  more: (passages, page) =>
+    `${passages === 1 ? 'Eine weitere Stelle hat' : `${passages} weitere Stellen haben`} sich geändert: exigent diff ${page}`,
+  cut: (page) => `Bei […] sind Worte ausgelassen. Alle zeigt: exigent diff ${page}`,
+  marks: 'Durchgestrichen: weggefallen. Unterstrichen: neu.',
+  plainMarks: 'Worte in [-…-] sind weggefallen, Worte in {+…+} sind neu.',
+  toDo: 'Was zu tun ist',
+  readPage: 'Die Seite selbst lesen',
+  review: 'Genauer ansehen und beide Fassungen vergleichen',
+  inTerminal: 'Wort für Wort, im Terminal',
+  check: 'Den Beleg prüfen, bevor daraus zitiert wird',
+  proof: 'Beleg',
+  lastSeen: 'Zuletzt gesehen, wie es vorher war',
+  firstSeen: 'Zuerst gesehen, wie es jetzt ist',
+  capturedAt: 'erfasst',
+  body: 'SHA-256 der Seite, wie gesendet',
+  text: 'SHA-256 ihres Textes',
+  record: 'SHA-256 des Eintrags',
+  digest: (alerts) =>
+    alerts === 0 ? 'nichts geändert' : alerts === 1 ? '1 Änderung' : `${alerts} Änderungen`,
+  checked: (good, all) => `${good} von ${all} Seiten sind gut erfasst und ohne Störung.`,
+  nothingChanged: 'Seit dem letzten Überblick hat sich keine Stelle zur Herausgabe im Notfall geändert.',
+  moreAlerts: (alerts) =>
+    `${alerts === 1 ? 'Eine weitere Änderung ist' : `${alerts} weitere Änderungen sind`} oben genannt und hier nicht gezeigt.`,
+  pages: 'Die Seiten',
+  trouble: 'Zurzeit gestört',
+  lastGood: 'Zuletzt gut erfasst',
+  never: 'nie',
+  footer: 'Von Exigent. Es beobachtet, was Anbieter über die Herausgabe von Daten ohne Richter sagen.',
+  stop: (contact) => `Abbestellen oder ändern: eine Mail an ${contact} genügt.`,
+};
