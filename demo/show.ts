@@ -36,7 +36,8 @@ function verdictLines(alike: readonly Verdict[], paint: Paint): readonly string[
   const mark = one.asExpected ? paint('green', '✓') : paint('red', '✗');
   const said = paint(colourOf(one.did), sentenceOf(one.did));
   const should = one.asExpected ? '' : paint('red', `, should be: ${sentenceOf(one.expected)}`);
-  const why = one.did?.kind === 'quiet' && one.asExpected ? [] : one.reasons.map(safeForTerminal);
+  const why =
+    one.did?.kind === 'quiet' && one.asExpected ? [] : [...new Set(one.reasons)].map(safeForTerminal);
   return [
     `${mark} ${said}${should}  ${paint('dim', pages)}`,
     ...why.map((reason) => paint('dim', `  ${reason}`)),

@@ -18,7 +18,6 @@ export const figures2023: readonly Figures[] = [
   figures('2023 H1', 'Germany', [51, 26, 0, 0]),
 ];
 
-/** A year later than promised. */
 export const figures2024: readonly Figures[] = [
   ...figures2023,
   figures('2023 H2', 'United States', [530, 846, 31, 22]),
