@@ -4,10 +4,10 @@ import type { Disclosure, Finding, Op } from '../model/finding.ts';
 import type { Passage } from '../model/passage.ts';
 import { facetSteps, joinDirections } from './facet-steps.ts';
 import { findPassages } from './find-passages.ts';
-import { captureFault } from './judge-pair.ts';
+import { judgePair, type PairJudgement } from './judge-pair.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchPassages, type PassagePair } from './match-passages.ts';
-import { wordsOf } from './tokens.ts';
+import { lettersOf } from './tokens.ts';
 
 export interface DisclosureMatter {
   readonly before: Document;
@@ -31,71 +31,103 @@ export function compareDisclosure({ before, after, lexicon, settled = false }: D
       reasons: ['every passage on disclosure stands as it stood'],
     };
   }
-  const fault = settled ? undefined : captureFault(before, after);
-  const findings = pairs.map((pair) => finding(pair, { before, after }, fault));
+  const judgement = settled ? {} : judgePair(before, after);
+  const texts = { before: everyWord(before), after: everyWord(after) };
+  const findings = pairs.map((pair) => finding(pair, texts, judgement));
   const alert = findings.some((each) => NEWS.has(each.op));
-  return { alert, artifact: fault !== undefined, findings, reasons: [fault ?? reasonOf(findings)] };
+  const artifact = !alert && findings.some(({ op }) => op === 'artifact' || op === 'language');
+  return { alert, artifact, findings, reasons: [reasonOf(findings, judgement)] };
 }
 
-function reasonOf(findings: readonly Finding[]): string {
+function reasonOf(findings: readonly Finding[], { fault, scope, spelling }: PairJudgement): string {
   const news = findings.filter((finding) => NEWS.has(finding.op));
-  if (news.length === 0) return 'passages moved or changed their form only';
-  return `${news.length === 1 ? 'a passage was' : `${news.length} passages were`} ${[...new Set(news.map((each) => each.op))].join(', ')}`;
+  if (news.length > 0) {
+    return `${news.length === 1 ? 'a passage was' : `${news.length} passages were`} ${[...new Set(news.map((each) => each.op))].join(', ')}`;
+  }
+  const cause = fault?.because ?? scope?.because ?? spelling;
+  const blamed = findings.some(({ op }) => op === 'artifact' || op === 'language');
+  return blamed && cause !== undefined ? cause : 'passages moved or changed their form only';
 }
 
-interface Documents {
-  readonly before: Document;
-  readonly after: Document;
+/** The letters of each document in one piece, to look up whether words still stand somewhere. */
+interface Texts {
+  readonly before: string;
+  readonly after: string;
 }
 
-function finding(pair: PassagePair, documents: Documents, fault: string | undefined): Finding {
+function everyWord({ blocks }: Document): string {
+  return lettersOf(blocks.map(({ text }) => text).join(' '));
+}
+
+interface Verdict {
+  readonly op: Op;
+  /** Why it is not the vendor's doing. */
+  readonly because?: string;
+}
+
+function finding(pair: PassagePair, texts: Texts, judgement: PairJudgement): Finding {
   const { before, after } = pair;
   const shown = after ?? before;
   if (shown === undefined) throw new Error('a pair has at least one side');
-  const op = opOf(pair, documents, fault);
-  const steps = NEWS.has(op) ? facetSteps(before?.facets, after?.facets) : [];
-  const direction = directionOf(
-    op,
-    steps.map((step) => step.direction),
-  );
+  const steps = facetSteps(before?.facets, after?.facets);
+  const { op, because } = verdictOf(pair, texts, judgement, steps.length > 0);
+  const told = NEWS.has(op) ? steps : [];
+  const direction = NEWS.has(op)
+    ? directionOf(
+        op,
+        steps.map((step) => step.direction),
+      )
+    : 'neutral';
+  const [quoteBefore, quoteAfter] = quotesOf(pair);
   return {
     op,
     kind: before?.kind === 'emergency' ? 'emergency' : shown.kind,
-    materiality:
-      op === 'reworded' && steps.length === 0 ? 'editorial' : NEWS.has(op) ? 'substantive' : 'editorial',
+    materiality: !NEWS.has(op) || (op === 'reworded' && steps.length === 0) ? 'editorial' : 'substantive',
     direction,
-    steps,
-    ...(before === undefined ? {} : { before: before.quote }),
-    ...(after === undefined ? {} : { after: after.quote }),
+    steps: told,
+    ...(quoteBefore === undefined ? {} : { before: quoteBefore }),
+    ...(quoteAfter === undefined ? {} : { after: quoteAfter }),
     path: shown.path,
     leadIn: shown.leadIn,
     language: shown.language,
     explanation: explanation(
       op,
       direction,
-      steps.map((step) => step.because),
-      fault,
+      told.map((step) => step.because),
+      because,
     ),
-    reasons: [...shown.reasons, ...(fault === undefined ? [] : [fault])],
+    reasons: [...shown.reasons, ...(because === undefined ? [] : [because])],
   };
 }
 
-function opOf({ before, after }: PassagePair, documents: Documents, fault: string | undefined): Op {
-  if (fault !== undefined) return fault.includes('another language') ? 'language' : 'artifact';
-  if (before === undefined) return standsIn(documents.before, after) ? 'moved' : 'added';
-  if (after === undefined) return standsIn(documents.after, before) ? 'moved' : 'removed';
-  return sameWords(before, after) ? 'formatting' : 'reworded';
+/** The quotes; with what introduces them where that is what differs. */
+function quotesOf({ before, after }: PassagePair): readonly [string | undefined, string | undefined] {
+  const sameQuote = before !== undefined && after !== undefined && before.quote === after.quote;
+  const quote = (passage: Passage | undefined): string | undefined =>
+    sameQuote ? [...(passage?.leadIn ?? []), passage?.quote].join(' ') : passage?.quote;
+  return [quote(before), quote(after)];
 }
 
-/** Whether the very words of a passage stand in the other document, where they were not taken for a passage. */
-function standsIn(document: Document, passage: Passage | undefined): boolean {
-  const words = wordsOf(passage?.quote ?? '').join(' ');
-  return document.blocks.some((block) => wordsOf(block.text).join(' ').includes(words));
-}
-
-function sameWords(one: Passage, other: Passage): boolean {
-  const words = ({ leadIn, quote }: Passage) => wordsOf([...leadIn, quote].join(' ')).join(' ');
-  return words(one) === words(other);
+function verdictOf(
+  { before, after }: PassagePair,
+  texts: Texts,
+  { fault, scope, spelling }: PairJudgement,
+  moved: boolean,
+): Verdict {
+  if (fault !== undefined) return fault;
+  if (before !== undefined && after !== undefined) {
+    if (
+      lettersOf(before.leadIn.join(' ') + before.quote) === lettersOf(after.leadIn.join(' ') + after.quote)
+    ) {
+      return { op: before.quote === after.quote ? 'moved' : 'formatting' };
+    }
+    return spelling !== undefined && !moved ? { op: 'language', because: spelling } : { op: 'reworded' };
+  }
+  const [passage, elsewhere] = before === undefined ? [after, texts.before] : [before, texts.after];
+  if (elsewhere.includes(lettersOf(passage?.quote ?? ''))) return { op: 'moved' };
+  const side = before === undefined ? 'after' : 'before';
+  if (scope?.side === side) return { op: 'artifact', because: scope.because };
+  return { op: before === undefined ? 'added' : 'removed' };
 }
 
 function directionOf(op: Op, steps: readonly Direction[]): Direction {
@@ -115,7 +147,7 @@ function explanation(
   op: Op,
   direction: Direction,
   because: readonly string[],
-  fault: string | undefined,
+  blamed: string | undefined,
 ): string {
   switch (op) {
     case 'added':
@@ -132,6 +164,6 @@ function explanation(
       return 'The same words stand there in another form.';
     case 'language':
     case 'artifact':
-      return `Not laid to the vendor: ${fault}.`;
+      return `Not laid to the vendor: ${blamed ?? 'the capture'}.`;
   }
 }

@@ -3,109 +3,116 @@ import type { FacetReading } from '../model/facet.ts';
 import type { Passage, PassageKind } from '../model/passage.ts';
 import type { Hit, LanguageLexicon, Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
-import { type Sentence, sentencesOf, type Token, tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** The passages of a document on disclosure because of danger to people, in reading order. */
 export function findPassages(document: Document, lexicon: Lexicon): readonly Passage[] {
   const language = languageOf(document, lexicon);
   if (language === undefined) return [];
-  return document.blocks.flatMap((block, index) => passagesOf(block, index, language));
+  return document.blocks.flatMap((block, index) =>
+    unitsOf(block).flatMap((unit) => readUnit(block, index, unit, language) ?? []),
+  );
 }
 
-/** The lexicon of the document's language; English where that is not known. */
+/** The lexicon of the document's language; English where the text is too short to tell. */
 function languageOf({ language }: Document, { languages }: Lexicon): LanguageLexicon | undefined {
-  return languages.get(language ?? 'en') ?? languages.get('en');
+  return languages.get(language ?? 'en');
 }
 
-function passagesOf(block: Block, index: number, language: LanguageLexicon): readonly Passage[] {
-  if (block.kind === 'heading') return [];
-  const context = rolesOf(language, [...block.leadIn, ...block.path.slice(-1), ...(block.columns ?? [])]);
-  return sentencesOf(block.text).flatMap((sentence, _number, all) => {
-    const found = readSentence(block, sentence, language, context);
-    if (found === undefined) return [];
-    return [passage(block, index, sentence, language, found, all.length)];
-  });
+/** What the words of one text are in the lexicon. */
+interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly hits: readonly Hit[];
 }
+
+function read(text: string, language: LanguageLexicon): Reading {
+  const tokens = tokensOf(text);
+  return { text, tokens, hits: withoutLookAlikes(language.find(tokens)) };
+}
+
+/**
+ * A passage names a danger or people's safety, and that something is handed over because of it: in its own words, or
+ * one of the two in what introduces it.
+ */
+function readUnit(block: Block, index: number, unit: Unit, language: LanguageLexicon): Passage | undefined {
+  const text = block.text.slice(unit.from, unit.to);
+  const own = read(text, language);
+  const ownRoles = rolesOf([own]);
+  if (ownRoles.size === 0 || ownRoles.has('exclusion')) return undefined;
+
+  const isHeading = block.kind === 'heading';
+  if (isHeading && !(ownRoles.has('danger') && ownRoles.has('procedure'))) return undefined;
+
+  const introducing = unit.leadIn.map((lead) => read(lead, language));
+  const lead = introducing.findLast((each) => rolesOf([each]).size > 0);
+  const leadRoles = rolesOf(lead === undefined ? [] : [lead]);
+  const headingRoles = rolesOf([read(isHeading ? '' : (block.path.at(-1) ?? ''), language)]);
+  if (leadRoles.has('exclusion') || headingRoles.has('exclusion')) return undefined;
+
+  const found = reasonsFor(ownRoles, leadRoles, headingRoles);
+  if (found === undefined) return undefined;
+  return {
+    block: index,
+    from: unit.from,
+    to: unit.to,
+    quote: text,
+    leadIn: lead === undefined ? [] : [lead.text],
+    path: block.path,
+    kind: found.kind,
+    language: language.language,
+    facets: readingsOf(lead === undefined ? [own] : [own, lead]),
+    reasons: found.reasons,
+  };
+}
+
+type Roles = ReadonlyMap<Role, string>;
 
 interface Found {
   readonly kind: PassageKind;
-  readonly hits: readonly Hit[];
-  readonly tokens: readonly Token[];
   readonly reasons: readonly string[];
 }
 
-/** A passage needs a danger or a person's safety, and something that is handed over, in its own words or its lead-in. */
-function readSentence(
-  block: Block,
-  { from, to }: Sentence,
-  language: LanguageLexicon,
-  context: ReadonlyMap<Role, string>,
-): Found | undefined {
-  const text = block.text.slice(from, to);
-  const tokens = tokensOf(text).map((token) => ({ ...token, from: token.from + from, to: token.to + from }));
-  const hits = outermost(language.find(tokens));
-  const own = rolesOfHits(hits, (hit) => wordsAt(block.text, tokens, hit));
-  const danger = own.get('danger');
-  const safety = own.get('safety');
-  if ((danger === undefined && safety === undefined) || own.has('exclusion')) return undefined;
-  const handedOver = own.get('disclosure') ?? context.get('disclosure') ?? own.get('procedure');
-  if (handedOver === undefined) return undefined;
-  if (
-    danger === undefined &&
-    own.get('recipient') === undefined &&
-    own.get('disclosure') === undefined &&
-    context.get('disclosure') === undefined
-  ) {
-    return undefined;
-  }
-  return {
-    kind: danger === undefined ? 'safety' : 'emergency',
-    hits,
-    tokens,
-    reasons: [
-      `names ${danger === undefined ? 'safety' : 'danger'}: “${danger ?? safety}”`,
-      `speaks of disclosure: “${handedOver}”`,
-    ],
-  };
+function reasonsFor(own: Roles, lead: Roles, heading: Roles): Found | undefined {
+  const near: Roles = new Map([...lead, ...own]);
+  const handsOver = own.has('disclosure') || own.has('procedure');
+  const danger = near.get('danger') ?? (handsOver ? heading.get('danger') : undefined);
+  const named = danger ?? near.get('safety');
+  const handedOver =
+    handOver(near) ??
+    (own.has('danger') || own.has('safety') ? handOver(new Map([...near, ...heading])) : undefined) ??
+    (danger === undefined ? undefined : near.get('procedure'));
+  if (named === undefined || handedOver === undefined) return undefined;
+  const kind = danger === undefined ? 'safety' : 'emergency';
+  const what = danger === undefined ? 'safety' : 'danger';
+  return { kind, reasons: [`names ${what}: “${named}”`, `speaks of disclosure: “${handedOver}”`] };
 }
 
-function passage(
-  block: Block,
-  index: number,
-  { from, to }: Sentence,
-  { language }: LanguageLexicon,
-  { kind, hits, tokens, reasons }: Found,
-  sentences: number,
-): Passage {
-  return {
-    block: index,
-    from,
-    to,
-    quote: block.text.slice(from, to),
-    leadIn: sentences === 1 || block.kind === 'list-item' ? block.leadIn : [],
-    path: block.path,
-    kind,
-    language,
-    facets: readingsOf(hits, (hit) => wordsAt(block.text, tokens, hit)),
-    reasons,
-  };
+/** Words that say that something is handed over, where somebody is said to do it or to get it. */
+function handOver(roles: Roles): string | undefined {
+  return roles.has('discloser') || roles.has('recipient') ? roles.get('disclosure') : undefined;
 }
 
-/** A hit inside a longer one says less than it: "injury" inside "serious physical injury". */
-function outermost(hits: readonly Hit[]): readonly Hit[] {
+/** A hit inside a longer one on the same question says less; one that begins in a look-alike is none. */
+function withoutLookAlikes(hits: readonly Hit[]): readonly Hit[] {
+  const lookAlikes = hits.filter(({ entry }) => 'role' in entry && entry.role === 'other');
   return hits.filter(
-    (hit) => !hits.some((outer) => contains(outer, hit) && (meansElse(outer) || sameQuestion(hit, outer))),
+    (hit) =>
+      !lookAlikes.some(
+        (other) =>
+          other !== hit && other.first <= hit.first && hit.first < other.end && !sameSpan(other, hit),
+      ) && !hits.some((outer) => sameQuestion(hit, outer) && contains(outer, hit)),
   );
+}
+
+function sameSpan(one: Hit, other: Hit): boolean {
+  return one.first === other.first && one.end === other.end;
 }
 
 function contains(outer: Hit, inner: Hit): boolean {
   const longer = outer.end - outer.first > inner.end - inner.first;
   return longer && outer.first <= inner.first && outer.end >= inner.end;
-}
-
-/** Words that only look like what the shorter hit takes them for: "emergency" in "emergency maintenance". */
-function meansElse({ entry }: Hit): boolean {
-  return 'role' in entry && entry.role === 'other';
 }
 
 function sameQuestion({ entry: one }: Hit, { entry: other }: Hit): boolean {
@@ -114,37 +121,32 @@ function sameQuestion({ entry: one }: Hit, { entry: other }: Hit): boolean {
     : 'role' in other && one.role === other.role;
 }
 
-function readingsOf(hits: readonly Hit[], words: (hit: Hit) => string): readonly FacetReading[] {
-  const readings = new Map<string, FacetReading>();
-  for (const hit of hits) {
-    if (!('facet' in hit.entry)) continue;
-    const { facet, value, step } = hit.entry;
-    const key = `${facet} ${value}`;
-    if (!readings.has(key))
-      readings.set(key, { facet, value, words: words(hit), ...(step === undefined ? {} : { step }) });
+function readingsOf(readings: readonly Reading[]): readonly FacetReading[] {
+  const found = new Map<string, FacetReading>();
+  for (const reading of readings) {
+    for (const hit of reading.hits) {
+      if (!('facet' in hit.entry)) continue;
+      const { facet, value, step } = hit.entry;
+      const key = `${facet} ${value}`;
+      if (found.has(key)) continue;
+      found.set(key, { facet, value, words: wordsAt(reading, hit), ...(step === undefined ? {} : { step }) });
+    }
   }
-  return [...readings.values()];
+  return [...found.values()];
 }
 
-function rolesOf(language: LanguageLexicon, texts: readonly string[]): ReadonlyMap<Role, string> {
+function rolesOf(readings: readonly Reading[]): Roles {
   const roles = new Map<Role, string>();
-  for (const text of texts) {
-    const tokens = tokensOf(text);
-    for (const [role, words] of rolesOfHits(language.find(tokens), (hit) => wordsAt(text, tokens, hit))) {
-      if (!roles.has(role)) roles.set(role, words);
+  for (const reading of readings) {
+    for (const hit of reading.hits) {
+      if ('role' in hit.entry && hit.entry.role !== 'other' && !roles.has(hit.entry.role)) {
+        roles.set(hit.entry.role, wordsAt(reading, hit));
+      }
     }
   }
   return roles;
 }
 
-function rolesOfHits(hits: readonly Hit[], words: (hit: Hit) => string): ReadonlyMap<Role, string> {
-  const roles = new Map<Role, string>();
-  for (const hit of hits) {
-    if ('role' in hit.entry && !roles.has(hit.entry.role)) roles.set(hit.entry.role, words(hit));
-  }
-  return roles;
-}
-
-function wordsAt(text: string, tokens: readonly Token[], { first, end }: Hit): string {
+function wordsAt({ text, tokens }: Reading, { first, end }: Hit): string {
   return text.slice(tokens[first]?.from, tokens[end - 1]?.to);
 }

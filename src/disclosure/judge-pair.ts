@@ -1,45 +1,125 @@
 import type { Document } from '../model/document.ts';
+import { spellingsChanged } from './spelling.ts';
 import { wordsOf } from './tokens.ts';
 
-/** Below this share of the words of the larger document, the smaller one is a remainder and not a rewrite. */
-const REMAINDER_SHARE = 0.35;
+/** What a difference of two documents comes from when it is not the vendor's doing. */
+export interface CaptureFault {
+  readonly op: 'language' | 'artifact';
+  readonly because: string;
+}
 
-/** Documents that share fewer of their words are two documents, not two versions of one. */
-const SAME_DOCUMENT_SHARE = 0.2;
+/** How two documents differ as a whole. */
+export interface PairJudgement {
+  /** Nothing in the difference is news. */
+  readonly fault?: CaptureFault;
+  /** Whole sections are only on one side, and the rest stands: what went or came with them is no news. */
+  readonly scope?: { readonly side: 'before' | 'after'; readonly because: string };
+  /** The other side of an ocean spells otherwise: what reads the same is no news. */
+  readonly spelling?: string;
+}
 
 /** Fewer words say too little about a document to judge it by them. */
 const ENOUGH_WORDS = 150;
 
-/** A block that stands this often in one document and once in the other was doubled by the capture. */
+/** With this share of its words missing on the other side, a document was cut off, or a wall came in its place. */
+const MOST_GONE = 0.6;
+const MOST_NEW = 0.75;
+
+/** When each version has this share of words that the other lacks, they are two documents. */
+const OTHER_DOCUMENT = 1 / 3;
+
+/** A share of words on one side alone, with next to none on the other, is a section that was captured or was not. */
+const SECTION = 0.2;
+const NEXT_TO_NONE = 0.03;
+
+/** In a document that lost or won a section, the rest of the blocks stand as they stood. */
+const STANDING_BLOCKS = 0.5;
+
+/** A block that stands twice as often on one side was doubled by the capture, if most of them are. */
 const DOUBLED_SHARE = 0.6;
 
-/**
- * Why the difference of two documents is the capture's fault or another edition's, not the vendor's doing; undefined
- * when nothing speaks for that.
- */
-export function captureFault(before: Document, after: Document): string | undefined {
+/** Whether the difference of two documents is the capture's fault or another edition's, as far as can be told. */
+export function judgePair(before: Document, after: Document): PairJudgement {
   if (before.language !== undefined && after.language !== undefined && before.language !== after.language) {
-    return `the document was served in another language (${before.language}, now ${after.language})`;
+    const because = `the document was served in another language (${before.language}, now ${after.language})`;
+    return { fault: { op: 'language', because } };
   }
   const [old, now] = [bagOf(before), bagOf(after)];
-  const [smaller, larger] = old.size < now.size ? [old, now] : [now, old];
-  if (larger.size < ENOUGH_WORDS) return undefined;
-  if (smaller.size < larger.size * REMAINDER_SHARE) {
-    const what = now.size < old.size ? 'most of the text is missing' : 'most of the text is new';
-    return `${what}: ${now.size} different words, ${old.size} before`;
+  const [gone, fresh] = [missingShare(old, now), missingShare(now, old)];
+  const fault = faultOf(before, after, Math.max(old.words, now.words), gone, fresh);
+  if (fault !== undefined) return { fault: { op: 'artifact', because: fault } };
+  const spelling = spellingsChanged(old.counts, now.counts);
+  const scope = scopeOf(before, after, gone, fresh);
+  return { ...(scope === undefined ? {} : { scope }), ...(spelling === undefined ? {} : { spelling }) };
+}
+
+function faultOf(
+  before: Document,
+  after: Document,
+  words: number,
+  gone: number,
+  fresh: number,
+): string | undefined {
+  if (words < ENOUGH_WORDS) return undefined;
+  if (gone >= OTHER_DOCUMENT && fresh >= OTHER_DOCUMENT) {
+    return `it is another text: ${percent(gone)} of the words are gone, ${percent(fresh)} are new`;
   }
-  const shared = old.intersection(now).size;
-  if (shared < smaller.size * SAME_DOCUMENT_SHARE)
-    return `the two texts share only ${shared} of ${smaller.size} different words`;
-  const doubled = doubledShare(before, after);
-  return doubled > DOUBLED_SHARE ? 'the text stands there twice' : undefined;
+  if (gone >= MOST_GONE) return `most of the text is missing: ${percent(gone)} of the words are gone`;
+  if (fresh >= MOST_NEW) return `most of the text is new: ${percent(fresh)} of the words were not there`;
+  return doubledShare(before, after) > DOUBLED_SHARE ? 'the text stands there twice' : undefined;
 }
 
-function bagOf({ blocks }: Document): Set<string> {
-  return new Set(blocks.flatMap((block) => wordsOf(block.text)));
+function scopeOf(before: Document, after: Document, gone: number, fresh: number): PairJudgement['scope'] {
+  if (gone >= SECTION && fresh <= NEXT_TO_NONE && standingShare(after, before) >= STANDING_BLOCKS) {
+    return {
+      side: 'before',
+      because: `whole sections are missing: ${percent(gone)} of the words, and the rest stands`,
+    };
+  }
+  if (fresh >= SECTION && gone <= NEXT_TO_NONE && standingShare(before, after) >= STANDING_BLOCKS) {
+    return {
+      side: 'after',
+      because: `whole sections are there that were not: ${percent(fresh)} of the words, and the rest stands`,
+    };
+  }
+  return undefined;
 }
 
-/** The share of blocks that one side has twice as often as the other. */
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+interface Bag {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly words: number;
+}
+
+function bagOf({ blocks }: Document): Bag {
+  const counts = new Map<string, number>();
+  let words = 0;
+  for (const { text } of blocks) {
+    for (const word of wordsOf(text)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      words += 1;
+    }
+  }
+  return { counts, words };
+}
+
+/** The share of the words of one text that the other lacks, each counted as often as it is there. */
+function missingShare(one: Bag, other: Bag): number {
+  let missing = 0;
+  for (const [word, count] of one.counts) missing += Math.max(0, count - (other.counts.get(word) ?? 0));
+  return one.words === 0 ? 0 : missing / one.words;
+}
+
+/** The share of the blocks of one document that stand in the other. */
+function standingShare({ blocks }: Document, other: Document): number {
+  const known = new Set(other.blocks.map(({ text }) => text));
+  return blocks.filter(({ text }) => known.has(text)).length / Math.max(1, blocks.length);
+}
+
+/** The share of texts that one side has twice as often as the other. */
 function doubledShare(before: Document, after: Document): number {
   const [old, now] = [countsOf(before), countsOf(after)];
   let doubled = 0;

@@ -8,7 +8,16 @@ const examples = { match: z.array(z.string().min(3)).min(1), not: z.array(z.stri
  * looks like such words and means something else. */
 const roleEntry = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
-  role: z.enum(['danger', 'safety', 'disclosure', 'recipient', 'procedure', 'exclusion', 'other']),
+  role: z.enum([
+    'danger',
+    'safety',
+    'disclosure',
+    'discloser',
+    'recipient',
+    'procedure',
+    'exclusion',
+    'other',
+  ]),
   phrases,
   ...examples,
 });

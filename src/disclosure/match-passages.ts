@@ -1,5 +1,5 @@
 import type { Passage } from '../model/passage.ts';
-import { wordsOf } from './tokens.ts';
+import { lettersOf, wordsOf } from './tokens.ts';
 
 /** A passage on both sides, or on one only. */
 export interface PassagePair {
@@ -11,11 +11,48 @@ export interface PassagePair {
 const LEAST_ALIKE = 0.4;
 
 /**
- * Pairs the passages of two versions: equal ones first, then the most alike. Passages with the same words and lead-in
- * are left out, wherever they stand.
+ * Pairs the passages of two versions: those with the same letters first, wherever they stand, then the most alike.
+ * Passages that stand as they stood, under the same heading, are left out.
  */
 export function matchPassages(before: readonly Passage[], after: readonly Passage[]): readonly PassagePair[] {
-  const [old, now] = withoutEqual(before, after);
+  const equal = pairEqual(before, after);
+  const partnered = new Set(equal.values());
+  const old = before.filter((passage) => !equal.has(passage));
+  const now = after.filter((passage) => !partnered.has(passage));
+  const alike = pairAlike(old, now);
+  const taken = new Set(alike.values());
+  return [
+    ...[...equal]
+      .filter(([one, other]) => !isSame(one, other))
+      .map(([one, other]) => ({ before: one, after: other })),
+    ...old.map((passage) => {
+      const partner = alike.get(passage);
+      return { before: passage, ...(partner === undefined ? {} : { after: partner }) };
+    }),
+    ...now.filter((passage) => !taken.has(passage)).map((passage) => ({ after: passage })),
+  ];
+}
+
+/** Equal passages, those under the same heading before the others. */
+function pairEqual(before: readonly Passage[], after: readonly Passage[]): Map<Passage, Passage> {
+  const paired = new Map<Passage, Passage>();
+  const taken = new Set<Passage>();
+  for (const keyOf of [placeAndLetters, letters]) {
+    const unmatched = Map.groupBy(
+      after.filter((passage) => !taken.has(passage)),
+      keyOf,
+    );
+    for (const passage of before) {
+      const partner = paired.has(passage) ? undefined : unmatched.get(keyOf(passage))?.shift();
+      if (partner === undefined) continue;
+      paired.set(passage, partner);
+      taken.add(partner);
+    }
+  }
+  return paired;
+}
+
+function pairAlike(old: readonly Passage[], now: readonly Passage[]): Map<Passage, Passage> {
   const candidates = old
     .flatMap((one) => now.map((other) => ({ one, other, alike: likeness(one, other) })))
     .filter(({ alike }) => alike >= LEAST_ALIKE)
@@ -27,28 +64,19 @@ export function matchPassages(before: readonly Passage[], after: readonly Passag
     paired.set(one, other);
     taken.add(other);
   }
-  return [
-    ...old.map((passage) => {
-      const partner = paired.get(passage);
-      return { before: passage, ...(partner === undefined ? {} : { after: partner }) };
-    }),
-    ...now.filter((passage) => !taken.has(passage)).map((passage) => ({ after: passage })),
-  ];
+  return paired;
 }
 
-function withoutEqual(
-  before: readonly Passage[],
-  after: readonly Passage[],
-): readonly [readonly Passage[], readonly Passage[]] {
-  const unmatched = new Map<string, Passage[]>();
-  for (const passage of after)
-    unmatched.set(keyOf(passage), [...(unmatched.get(keyOf(passage)) ?? []), passage]);
-  const old = before.filter((passage) => unmatched.get(keyOf(passage))?.shift() === undefined);
-  return [old, [...unmatched.values()].flat().toSorted((a, b) => a.block - b.block || a.from - b.from)];
+function letters({ quote, leadIn }: Passage): string {
+  return lettersOf([...leadIn, quote].join(' '));
 }
 
-function keyOf({ quote, leadIn }: Passage): string {
-  return [...leadIn, quote].join('\n');
+function placeAndLetters(passage: Passage): string {
+  return `${lettersOf(passage.path.at(-1) ?? '')} ${letters(passage)}`;
+}
+
+function isSame(one: Passage, other: Passage): boolean {
+  return one.quote === other.quote && placeAndLetters(one) === placeAndLetters(other);
 }
 
 function likeness(one: Passage, other: Passage): number {

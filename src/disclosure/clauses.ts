@@ -1,0 +1,53 @@
+import { type Range, sentencesOf } from './ranges.ts';
+
+/** A stretch of a text that stands for itself, and what introduces it within its sentence. */
+export interface Clause extends Range {
+  readonly head?: Range;
+}
+
+/** A mark that begins an item within a sentence: "(a)", "(iv)", "2)", "•", " * ". */
+const MARK = /(?:^|[\s,;:])(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}\)|[•·▪]|\*(?=\s))\s*/gi;
+
+/** Fewer items than this are no enumeration. */
+const ENOUGH_ITEMS = 2;
+
+/**
+ * The clauses of a text: its sentences, and of a sentence that enumerates ("we may disclose it: (a) …; (b) …") each
+ * item with the head that introduces it. A change in one item is then no change of another.
+ */
+export function clausesOf(text: string, within: Range = { from: 0, to: text.length }): readonly Clause[] {
+  return sentencesOf(text, within).flatMap((sentence) => enumerated(text, sentence) ?? [sentence]);
+}
+
+function enumerated(text: string, sentence: Range): readonly Clause[] | undefined {
+  const marks = [...text.slice(sentence.from, sentence.to).matchAll(MARK)].map((match) => ({
+    at: sentence.from + match.index,
+    begins: sentence.from + match.index + match[0].length,
+  }));
+  if (marks.length >= ENOUGH_ITEMS) return itemsAt(sentence, marks);
+  const breaks = [...text.slice(sentence.from, sentence.to).matchAll(/;\s+/g)].map((match) => ({
+    at: sentence.from + match.index,
+    begins: sentence.from + match.index + match[0].length,
+  }));
+  if (breaks.length < ENOUGH_ITEMS) return undefined;
+  const colon = text.slice(sentence.from, breaks[0]?.at).search(/:\s/);
+  if (colon < 0) return undefined;
+  const start = { at: sentence.from + colon + 1, begins: sentence.from + colon + 2 };
+  return itemsAt(sentence, [start, ...breaks]);
+}
+
+interface Mark {
+  readonly at: number;
+  readonly begins: number;
+}
+
+function itemsAt(sentence: Range, marks: readonly Mark[]): readonly Clause[] {
+  const first = marks[0]?.at ?? sentence.to;
+  const head = { from: sentence.from, to: first };
+  const items = marks.map(({ begins }, index) => ({
+    from: begins,
+    to: marks[index + 1]?.at ?? sentence.to,
+    head,
+  }));
+  return [...(head.to > head.from ? [head] : []), ...items.filter(({ from, to }) => to > from)];
+}

@@ -1,0 +1,23 @@
+/** A stretch of a text, half open, in UTF-16 units. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words after which a full stop ends no sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|u\.s|u\.s\.c|u\.k|inc|ltd|co|corp|no|art|abs|nr|z\.\s?b|d\.\s?h|bzw|ggf|etc|vgl|sec|para|st|mr|ms|dr|p|s|cf|al|par ex|p\.\s?ex|s\.\s?v|sr|sra)\.$/i;
+
+/** The sentences of a text, in order; together they cover all of its words. */
+export function sentencesOf(text: string, { from, to }: Range): readonly Range[] {
+  const sentences: Range[] = [];
+  let start = from;
+  for (const match of text.slice(from, to).matchAll(/[.!?]+["'”’»)\]]*\s+(?=[\p{Lu}\p{N}"'“„«(*•])/gu)) {
+    const end = from + match.index + match[0].trimEnd().length;
+    if (ABBREVIATION.test(text.slice(Math.max(start, end - 12), end))) continue;
+    sentences.push({ from: start, to: end });
+    start = from + match.index + match[0].length;
+  }
+  if (start < to) sentences.push({ from: start, to });
+  return sentences;
+}
