@@ -65,7 +65,7 @@ function showPlaces({ configDir, dataDir }: Stage, out: Output): void {
   const [config, data] = [configDir, dataDir].map((place) => path.relative('.', place));
   out.line();
   out.line('To look at:');
-  out.line(`  Mails          ${data}/outbox (.eml files, for any mail program)`);
+  out.line(`  Mails          ${data}/outbox (.eml files for any mail program; begin with one of 2025-03-18)`);
   out.line(`  Evidence       ${data}/pages/lumicam (for each page text.md, versions/, captures.ndjson)`);
   out.line(`  Configuration  ${config}`);
   out.line(`  Questions      npx exigent diff lumicam/de-guidelines --config ${config} --data ${data}`);
