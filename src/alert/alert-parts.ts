@@ -28,13 +28,10 @@ export function alertHtml(matter: AlertMatter, words: Words): readonly Html[] {
     ...(hasMarks(change) ? [softParagraph(words.marks)] : []),
     ...remarks(matter, words).map(softParagraph),
     sectionHeading(words.toDo),
-    list(
-      toDo(matter, words).map(
-        (task) => html`${task.name}: ${'url' in task ? link(task.url, task.url) : code(task.command)}`,
-      ),
-    ),
+    list(toDo(matter, words).map(taskHtml)),
     sectionHeading(words.proof),
-    facts(proof(change, words)),
+    ...proof(change, words).map(({ title, rows }) => facts(title, rows)),
+    softParagraph(words.digests),
   ];
 }
 
@@ -47,10 +44,10 @@ export function alertText(matter: AlertMatter, words: Words): readonly string[] 
     pageName(matter),
     safeUrl(page.url),
     ...sentences(change, words).flatMap((sentence) => ['', sentence]),
+    ...(hasMarks(change) ? ['', words.plainMarks] : []),
     ...shown(change).flatMap((finding) => ['', '-'.repeat(72), '', ...findingText(finding, words)]),
     '',
     '-'.repeat(72),
-    ...(hasMarks(change) ? ['', words.plainMarks] : []),
     ...remarks(matter, words).flatMap((sentence) => ['', sentence]),
     '',
     `${words.toDo}:`,
@@ -60,7 +57,13 @@ export function alertText(matter: AlertMatter, words: Words): readonly string[] 
     ]),
     '',
     `${words.proof}:`,
-    ...proof(change, words).flatMap(([name, value]) => [`- ${name}:`, `  ${value}`]),
+    ...proof(change, words).flatMap(({ title, rows }) => [
+      '',
+      title,
+      ...rows.map(([name, value]) => `${name} ${value}`),
+    ]),
+    '',
+    words.digests,
   ];
 }
 
@@ -109,32 +112,45 @@ function rest(change: Change, words: Words): readonly string[] {
 
 type Task = { readonly name: string } & ({ readonly url: string } | { readonly command: string });
 
+function taskHtml(task: Task): Html {
+  return 'url' in task ? link(task.url, task.name) : html`${task.name}: ${code(task.command)}`;
+}
+
 function toDo({ page, change, webUrl }: AlertMatter, words: Words): readonly Task[] {
   return [
     ...(change.kind === 'withdrawn' ? [] : [{ name: words.readPage, url: page.url }]),
     ...(webUrl === undefined ? [] : [{ name: words.review, url: webUrl }]),
-    { name: words.inTerminal, command: `exigent diff ${page.id}` },
+    ...(change.kind === 'withdrawn' ? [] : [{ name: words.inTerminal, command: `exigent diff ${page.id}` }]),
     { name: words.check, command: `exigent verify ${page.id}` },
   ];
 }
 
 type Fact = readonly [name: string, value: string];
 
-function proof(change: Change, words: Words): readonly Fact[] {
+interface Proof {
+  readonly title: string;
+  readonly rows: readonly Fact[];
+}
+
+function proof(change: Change, words: Words): readonly Proof[] {
+  const { before, lastSeenBefore } = change;
+  const seen = [words.lastSeen, readable(lastSeenBefore)] as const;
+  const [captured, ...digests] = version(before, words);
   return [
-    [words.lastSeen, readable(change.lastSeenBefore)],
-    [words.firstSeen, readable(change.at)],
-    ...version(words.before, change.before, words),
-    ...(change.kind === 'withdrawn' ? [] : version(words.after, change.after, words)),
+    { title: words.before, rows: [captured, seen, ...digests] },
+    {
+      title: words.after,
+      rows: change.kind === 'withdrawn' ? [[words.gone, readable(change.at)]] : version(change.after, words),
+    },
   ];
 }
 
-function version(side: string, { at, body, text, record }: VersionRef, words: Words): readonly Fact[] {
+function version({ at, body, text, record }: VersionRef, words: Words): readonly [Fact, ...Fact[]] {
   return [
-    [`${side}, ${words.capturedAt}`, readable(at)],
-    [`${side}, ${words.body}`, body],
-    [`${side}, ${words.text}`, text],
-    [`${side}, ${words.record}`, record],
+    [words.captured, readable(at)],
+    [words.body, body],
+    [words.text, text],
+    [words.record, record],
   ];
 }
 

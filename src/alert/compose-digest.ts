@@ -1,6 +1,5 @@
 import type { DigestMatter, Mail } from '../model/alert.ts';
 import type { PageCoverage } from '../model/coverage.ts';
-import { sentenceOf } from '../model/fault.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { alertHtml, alertText, readable, titleOf } from './alert-parts.ts';
 import { oneLine } from './clean-text.ts';
@@ -97,6 +96,6 @@ function troubledFirst(pages: readonly PageCoverage[]): readonly PageCoverage[] 
 function pageStanding({ lastGoodAt, fault }: PageCoverage, words: Words): readonly string[] {
   return [
     `${words.lastGood}: ${lastGoodAt === null ? words.never : readable(lastGoodAt)}`,
-    ...(fault === null ? [] : [`${words.trouble}: ${oneLine(sentenceOf(fault))}`]),
+    ...(fault === null ? [] : [`${words.trouble}: ${oneLine(words.fault(fault))}`]),
   ];
 }

@@ -54,9 +54,21 @@ async function writeOnce(file: string, bytes: Uint8Array): Promise<void> {
       await handle.close();
     }
     await rename(draft, file);
+    await syncFolder(path.dirname(file));
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  }
+}
+
+/** A rename is only durable once its folder is (POSIX fsync). */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

@@ -1,4 +1,21 @@
+import type { Direction, FacetStep } from '../model/facet.ts';
+import { sentenceOf } from '../model/fault.ts';
 import type { Words } from './words.ts';
+
+const meaning: Readonly<Record<Direction, string>> = {
+  broader: 'weaker protection',
+  narrower: 'stronger protection',
+  mixed: 'weaker and stronger',
+  neutral: 'neither weaker nor stronger',
+};
+
+function step({ before, after, direction, because }: FacetStep): string {
+  if (before?.value === after?.value) return because;
+  const [old, now] = [before, after].map((reading) =>
+    reading === undefined ? 'not said' : `“${reading.words}”`,
+  );
+  return `${old} → ${now}: ${meaning[direction]}`;
+}
 
 export const english: Words = {
   language: 'en',
@@ -48,7 +65,7 @@ export const english: Words = {
   returnedSentence: 'The page had been withdrawn and is back.',
   silentSentence: 'Its wording on emergency disclosure is as it was.',
   explain: ({ explanation }) => explanation,
-  step: ({ because }) => because,
+  step,
   before: 'Before',
   after: 'After',
   none: '(nothing)',
@@ -67,12 +84,13 @@ export const english: Words = {
   inTerminal: 'Word by word, in a terminal',
   check: 'Check the proof before you quote it',
   proof: 'Proof',
-  lastSeen: 'Last seen as it was before',
-  firstSeen: 'First seen as it is now',
-  capturedAt: 'captured',
-  body: 'SHA-256 of the page as sent',
-  text: 'SHA-256 of its text',
-  record: 'SHA-256 of the record',
+  lastSeen: 'last seen',
+  gone: 'gone',
+  captured: 'captured',
+  body: 'page',
+  text: 'text',
+  record: 'record',
+  digests: 'SHA-256 of the page as it was sent, of the text read from it, and of the record of the capture.',
   digest: (alerts) => (alerts === 0 ? 'nothing changed' : alerts === 1 ? '1 change' : `${alerts} changes`),
   checked: (good, all) => `${good} of ${all} pages have a good capture and no trouble now.`,
   nothingChanged: 'No emergency-disclosure wording changed since the last digest.',
@@ -80,6 +98,7 @@ export const english: Words = {
     `${alerts === 1 ? 'One more change is' : `${alerts} more changes are`} named above and not shown here.`,
   pages: 'The pages',
   trouble: 'In trouble now',
+  fault: sentenceOf,
   lastGood: 'Last good capture',
   never: 'never',
   footer: 'Sent by Exigent, which watches what vendors say about handing over data without a judge.',

@@ -87,7 +87,7 @@ export function findingText(finding: Finding, words: Words): readonly string[] {
     `${event}: ${words.direction[finding.direction]}`,
     '',
     explanation,
-    ...leadIns.flatMap((leadIn) => ['', `${words.introducedBy}:`, `  “${leadIn}”`]),
+    ...leadIns.flatMap((leadIn) => ['', `${words.introducedBy}:`, `  ${leadIn}`]),
     '',
     `${words.before}:`,
     `  ${quoteText(before, words)}`,
@@ -101,7 +101,7 @@ export function findingText(finding: Finding, words: Words): readonly string[] {
 }
 
 function quoteText(runs: readonly WordRun[] | undefined, words: Words): string {
-  return runs === undefined ? words.none : `“${runs.map(markedText).join('')}”`;
+  return runs === undefined ? words.none : runs.map(markedText).join('');
 }
 
 function markedText({ op, text }: WordRun): string {

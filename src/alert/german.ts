@@ -1,12 +1,13 @@
 import type { Direction, FacetStep } from '../model/facet.ts';
 import type { Finding } from '../model/finding.ts';
+import { germanFaults } from './german-faults.ts';
 import type { Words } from './words.ts';
 
 const meaning: Readonly<Record<Direction, string>> = {
-  broader: 'der Schutz ist schwächer',
-  narrower: 'der Schutz ist stärker',
-  mixed: 'teils schwächer, teils stärker',
-  neutral: 'weder schwächer noch stärker',
+  broader: 'schwächerer Schutz',
+  narrower: 'stärkerer Schutz',
+  mixed: 'teils schwächerer, teils stärkerer Schutz',
+  neutral: 'weder schwächerer noch stärkerer Schutz',
 };
 
 /** The findings speak English; what they say is said again from what they are made of. */
@@ -17,10 +18,8 @@ function explain({ op, direction, steps }: Finding): string {
       return `Ein Grund zur Herausgabe ist neu. ${outcome}`;
     case 'removed':
       return `Ein Grund zur Herausgabe ist weggefallen. ${outcome}`;
-    case 'reworded': {
-      const moves = steps.map((each) => `${german.facet[each.facet]}: ${step(each)}`).join('; ');
-      return `${moves === '' ? 'Die Stelle sagt dasselbe mit anderen Worten' : moves}. ${outcome}`;
-    }
+    case 'reworded':
+      return `${steps.length === 0 ? 'Die Stelle sagt dasselbe mit anderen Worten.' : 'Die Stelle sagt etwas anderes.'} ${outcome}`;
     case 'moved':
       return 'Dieselben Worte stehen an anderer Stelle.';
     case 'formatting':
@@ -32,12 +31,11 @@ function explain({ op, direction, steps }: Finding): string {
 }
 
 function step({ before, after, direction }: FacetStep): string {
-  const [gone, come] = before?.value === after?.value ? [] : [before, after];
-  const parts = [
-    ...(gone === undefined ? [] : [`„${gone.words}“ entfällt`]),
-    ...(come === undefined ? [] : [`„${come.words}“ kommt hinzu`]),
-  ];
-  return `${parts.length === 0 ? '' : `${parts.join(', ')}: `}${meaning[direction]}`;
+  if (before?.value === after?.value) return meaning[direction];
+  const [old, now] = [before, after].map((reading) =>
+    reading === undefined ? 'nicht gesagt' : `„${reading.words}“`,
+  );
+  return `${old} → ${now}: ${meaning[direction]}`;
 }
 
 export const german: Words = {
@@ -107,12 +105,14 @@ export const german: Words = {
   inTerminal: 'Wort für Wort, im Terminal',
   check: 'Den Beleg prüfen, bevor daraus zitiert wird',
   proof: 'Beleg',
-  lastSeen: 'Zuletzt gesehen, wie es vorher war',
-  firstSeen: 'Zuerst gesehen, wie es jetzt ist',
-  capturedAt: 'erfasst',
-  body: 'SHA-256 der Seite, wie gesendet',
-  text: 'SHA-256 ihres Textes',
-  record: 'SHA-256 des Eintrags',
+  lastSeen: 'zuletzt',
+  gone: 'weg',
+  captured: 'erfasst',
+  body: 'Seite',
+  text: 'Text',
+  record: 'Eintrag',
+  digests:
+    'SHA-256 der Seite, wie sie gesendet wurde, des Textes, der daraus gelesen wurde, und des Eintrags der Erfassung.',
   digest: (alerts) =>
     alerts === 0 ? 'nichts geändert' : alerts === 1 ? '1 Änderung' : `${alerts} Änderungen`,
   checked: (good, all) => `${good} von ${all} Seiten sind gut erfasst und ohne Störung.`,
@@ -121,6 +121,7 @@ export const german: Words = {
     `${alerts === 1 ? 'Eine weitere Änderung ist' : `${alerts} weitere Änderungen sind`} oben genannt und hier nicht gezeigt.`,
   pages: 'Die Seiten',
   trouble: 'Zurzeit gestört',
+  fault: ({ code, because }) => `${germanFaults[code]}${because === '' ? '' : ` (${because})`}`,
   lastGood: 'Zuletzt gut erfasst',
   never: 'nie',
   footer: 'Von Exigent. Es beobachtet, was Anbieter über die Herausgabe von Daten ohne Richter sagen.',

@@ -74,15 +74,15 @@ export function list(items: readonly (string | Html)[]): Html {
 
 /** Something to be typed or compared letter by letter. */
 export function code(text: string): Html {
-  return html`<span class="ink" style="font-family:${mono};font-size:13px;color:#1c2024;word-break:break-all">${text}</span>`;
+  return html`<span class="ink" style="font-family:${mono};font-size:12.5px;color:#1c2024;word-break:break-word">${text}</span>`;
 }
 
-/** Names, and under each its value in a type that keeps digests apart from words. */
-export function facts(rows: readonly (readonly [string, string])[]): Html {
-  return html`${rows.map(
+/** Names and values of one thing, the values in a type that keeps digests apart from words. */
+export function facts(title: string, rows: readonly (readonly [string, string])[]): Html {
+  return html`<p style="margin:12px 0 2px;font-size:14px;font-weight:600">${title}</p><table role="presentation" cellpadding="0" cellspacing="0" style="font-size:13px;line-height:1.45">${rows.map(
     ([name, value]) =>
-      html`<p class="soft" style="margin:6px 0;font-size:13px;line-height:1.45;color:#5c666e">${name}<br>${code(value)}</p>`,
-  )}`;
+      html`<tr><td class="soft" style="padding:2px 14px 2px 0;vertical-align:top;white-space:nowrap;color:#5c666e">${name}</td><td style="padding:2px 0;vertical-align:top">${code(value)}</td></tr>`,
+  )}</table>`;
 }
 
 /** Stands between two alerts of one mail. */

@@ -1,5 +1,6 @@
 import type { EditCounts } from '../model/change.ts';
 import type { Direction, Facet, FacetStep } from '../model/facet.ts';
+import type { Fault } from '../model/fault.ts';
 import type { Finding, Op } from '../model/finding.ts';
 
 /** The words of the frame around the quotes, which always stay as the vendor wrote them. */
@@ -44,11 +45,12 @@ export interface Words {
 
   readonly proof: string;
   readonly lastSeen: string;
-  readonly firstSeen: string;
-  readonly capturedAt: string;
+  readonly gone: string;
+  readonly captured: string;
   readonly body: string;
   readonly text: string;
   readonly record: string;
+  readonly digests: string;
 
   readonly digest: (alerts: number) => string;
   readonly checked: (good: number, all: number) => string;
@@ -56,6 +58,7 @@ export interface Words {
   readonly moreAlerts: (alerts: number) => string;
   readonly pages: string;
   readonly trouble: string;
+  readonly fault: (fault: Fault) => string;
   readonly lastGood: string;
   readonly never: string;
 
