@@ -22,7 +22,11 @@ const NEWS: ReadonlySet<Op> = new Set(['added', 'removed', 'reworded']);
 
 /** Finds out what the difference of two versions means for disclosure. Pure, and everything has its reason. */
 export function compareDisclosure({ before, after, lexicon, settled = false }: DisclosureMatter): Disclosure {
-  const pairs = matchPassages(findPassages(before, lexicon), findPassages(after, lexicon));
+  const texts = { before: everyWord(before), after: everyWord(after) };
+  const pairs = matchPassages(findPassages(before, lexicon), findPassages(after, lexicon), {
+    inBefore: ({ quote }) => texts.before.includes(lettersOf(quote)),
+    inAfter: ({ quote }) => texts.after.includes(lettersOf(quote)),
+  });
   if (pairs.length === 0) {
     return {
       alert: false,
@@ -32,7 +36,6 @@ export function compareDisclosure({ before, after, lexicon, settled = false }: D
     };
   }
   const judgement = settled ? {} : judgePair(before, after);
-  const texts = { before: everyWord(before), after: everyWord(after) };
   const findings = pairs.map((pair) => finding(pair, texts, judgement));
   const alert = findings.some((each) => NEWS.has(each.op));
   const artifact = !alert && findings.some(({ op }) => op === 'artifact' || op === 'language');
@@ -126,7 +129,9 @@ function verdictOf(
   const [passage, elsewhere] = before === undefined ? [after, texts.before] : [before, texts.after];
   if (elsewhere.includes(lettersOf(passage?.quote ?? ''))) return { op: 'moved' };
   const side = before === undefined ? 'after' : 'before';
-  if (scope?.side === side) return { op: 'artifact', because: scope.because };
+  if (scope?.side === side && passage !== undefined && scope.isWithin(passage.block)) {
+    return { op: 'artifact', because: scope.because };
+  }
   return { op: before === undefined ? 'added' : 'removed' };
 }
 

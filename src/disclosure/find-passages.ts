@@ -3,6 +3,7 @@ import type { FacetReading } from '../model/facet.ts';
 import type { Passage, PassageKind } from '../model/passage.ts';
 import type { Hit, LanguageLexicon, Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
+import { sentencesOf } from './ranges.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -45,8 +46,7 @@ function readUnit(block: Block, index: number, unit: Unit, language: LanguageLex
   const isHeading = block.kind === 'heading';
   if (isHeading && !(ownRoles.has('danger') && ownRoles.has('procedure'))) return undefined;
 
-  const introducing = unit.leadIn.map((lead) => read(lead, language));
-  const lead = introducing.findLast((each) => rolesOf([each]).size > 0);
+  const lead = standsAlone(ownRoles) ? undefined : leadOf(unit, language);
   const leadRoles = rolesOf(lead === undefined ? [] : [lead]);
   const headingRoles = rolesOf([read(isHeading ? '' : (block.path.at(-1) ?? ''), language)]);
   if (leadRoles.has('exclusion') || headingRoles.has('exclusion')) return undefined;
@@ -65,6 +65,22 @@ function readUnit(block: Block, index: number, unit: Unit, language: LanguageLex
     facets: readingsOf(lead === undefined ? [own] : [own, lead]),
     reasons: found.reasons,
   };
+}
+
+/** Whether a unit says all by itself; what introduces it then adds nothing. */
+function standsAlone(own: Roles): boolean {
+  return (own.has('danger') || own.has('safety')) && handOver(own) !== undefined;
+}
+
+/** The innermost text that introduces a unit and plays a part in it: the last of its sentences that does. */
+function leadOf({ leadIn }: Unit, language: LanguageLexicon): Reading | undefined {
+  for (const lead of leadIn.toReversed()) {
+    for (const { from, to } of sentencesOf(lead, { from: 0, to: lead.length }).toReversed()) {
+      const reading = read(lead.slice(from, to), language);
+      if (rolesOf([reading]).size > 0) return reading;
+    }
+  }
+  return undefined;
 }
 
 type Roles = ReadonlyMap<Role, string>;

@@ -8,12 +8,20 @@ export interface CaptureFault {
   readonly because: string;
 }
 
+/** Sections that only one side has. */
+export interface Scope {
+  readonly side: 'before' | 'after';
+  readonly because: string;
+  /** Whether a block of that side is part of such a section: nothing like it is on the other side. */
+  isWithin(block: number): boolean;
+}
+
 /** How two documents differ as a whole. */
 export interface PairJudgement {
   /** Nothing in the difference is news. */
   readonly fault?: CaptureFault;
   /** Whole sections are only on one side, and the rest stands: what went or came with them is no news. */
-  readonly scope?: { readonly side: 'before' | 'after'; readonly because: string };
+  readonly scope?: Scope;
   /** The other side of an ocean spells otherwise: what reads the same is no news. */
   readonly spelling?: string;
 }
@@ -34,6 +42,10 @@ const NEXT_TO_NONE = 0.03;
 
 /** In a document that lost or won a section, the rest of the blocks stand as they stood. */
 const STANDING_BLOCKS = 0.5;
+
+/** Two blocks of so many different words that share most of them are one block, before and after. */
+const ENOUGH_SHARED_WORDS = 12;
+const GREW_SHARE = 0.7;
 
 /** A block that stands twice as often on one side was doubled by the capture, if most of them are. */
 const DOUBLED_SHARE = 0.6;
@@ -69,20 +81,30 @@ function faultOf(
   return doubledShare(before, after) > DOUBLED_SHARE ? 'the text stands there twice' : undefined;
 }
 
-function scopeOf(before: Document, after: Document, gone: number, fresh: number): PairJudgement['scope'] {
+function scopeOf(before: Document, after: Document, gone: number, fresh: number): Scope | undefined {
   if (gone >= SECTION && fresh <= NEXT_TO_NONE && standingShare(after, before) >= STANDING_BLOCKS) {
+    const because = `whole sections are missing: ${percent(gone)} of the words, and the rest stands`;
     return {
       side: 'before',
-      because: `whole sections are missing: ${percent(gone)} of the words, and the rest stands`,
+      because,
+      isWithin: (block) => !hasLike(before.blocks[block]?.text ?? '', after),
     };
   }
   if (fresh >= SECTION && gone <= NEXT_TO_NONE && standingShare(before, after) >= STANDING_BLOCKS) {
-    return {
-      side: 'after',
-      because: `whole sections are there that were not: ${percent(fresh)} of the words, and the rest stands`,
-    };
+    const because = `whole sections are there that were not: ${percent(fresh)} of the words, and the rest stands`;
+    return { side: 'after', because, isWithin: (block) => !hasLike(after.blocks[block]?.text ?? '', before) };
   }
   return undefined;
+}
+
+/** Whether a document has a block that shares most of its words with a text: one grew out of the other. */
+function hasLike(text: string, { blocks }: Document): boolean {
+  const words = new Set(wordsOf(text));
+  return blocks.some((block) => {
+    const other = new Set(wordsOf(block.text));
+    const smaller = Math.min(words.size, other.size);
+    return smaller >= ENOUGH_SHARED_WORDS && words.intersection(other).size >= smaller * GREW_SHARE;
+  });
 }
 
 function percent(share: number): string {

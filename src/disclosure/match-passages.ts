@@ -7,6 +7,12 @@ export interface PassagePair {
   readonly after?: Passage;
 }
 
+/** Whether the very words of a passage stand in the other version, be it as a passage or not. */
+export interface StillStands {
+  inBefore(passage: Passage): boolean;
+  inAfter(passage: Passage): boolean;
+}
+
 /** Two passages with a smaller share of words in common are two passages, not one that was reworded. */
 const LEAST_ALIKE = 0.4;
 
@@ -14,12 +20,19 @@ const LEAST_ALIKE = 0.4;
  * Pairs the passages of two versions: those with the same letters first, wherever they stand, then the most alike.
  * Passages that stand as they stood, under the same heading, are left out.
  */
-export function matchPassages(before: readonly Passage[], after: readonly Passage[]): readonly PassagePair[] {
+export function matchPassages(
+  before: readonly Passage[],
+  after: readonly Passage[],
+  stillStands: StillStands,
+): readonly PassagePair[] {
   const equal = pairEqual(before, after);
   const partnered = new Set(equal.values());
   const old = before.filter((passage) => !equal.has(passage));
   const now = after.filter((passage) => !partnered.has(passage));
-  const alike = pairAlike(old, now);
+  const alike = pairAlike(
+    old.filter((passage) => !stillStands.inAfter(passage)),
+    now.filter((passage) => !stillStands.inBefore(passage)),
+  );
   const taken = new Set(alike.values());
   return [
     ...[...equal]

@@ -19,7 +19,7 @@ type Part =
   | { readonly kind: 'gap'; readonly most: number };
 
 /** More words between two others hardly belong together; it also bounds the work on hostile text. */
-const MOST_GAP = 12;
+const MOST_GAP = 16;
 
 /** Reads a pattern; a problem is a sentence about what cannot be read. */
 export function parsePhrase(source: string): Phrase | { readonly problem: string } {

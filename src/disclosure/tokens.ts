@@ -25,10 +25,13 @@ const NUMBERING = /(?:^|[\s(])(?:[a-z]|[ivx]{1,4}|\d{1,2})[).](?=\s|$)/gi;
 
 const ADDRESS = /\]\([^)\s]*\)|\bhttps?:\/\/\S+/g;
 
-/** What is left of a text without its form: letters and figures, no numbering, no link targets, no spaces. */
+const NOTE_MARK = /\[\d{1,3}\]/g;
+
+/** What is left of a text without its form: letters and figures, no numbering or note marks, no link targets, no spaces. */
 export function lettersOf(text: string): string {
   return text
     .replace(ADDRESS, ' ')
+    .replace(NOTE_MARK, ' ')
     .replace(NUMBERING, ' ')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
