@@ -19,8 +19,8 @@ export function captureTable(captures: readonly StoredCapture[]): Html {
 function row({ capture }: StoredCapture): Html {
   return html`<tr role="row"><td role="cell" class="time">${minute(capture.at)}</td>
 <td role="cell">${outcome(capture)}</td>
-<td role="cell" data-label="Answer">${answer(capture)}</td>
-<td role="cell" data-label="Bytes kept">${kept(capture)}</td></tr>`;
+<td role="cell" data-label="Answer" class="time">${answer(capture)}</td>
+<td role="cell" data-label="Bytes kept" class="kept">${kept(capture)}</td></tr>`;
 }
 
 function outcome(capture: Capture): Html {
@@ -30,11 +30,11 @@ function outcome(capture: Capture): Html {
 }
 
 function answer(capture: Capture): Html {
-  if (capture.outcome === 'unchanged') return html`status ${capture.status}`;
+  if (capture.outcome === 'unchanged') return html`${capture.status}`;
   const { exchange } = capture;
   const via = exchange?.via ?? ('via' in capture ? capture.via : undefined);
   const way = via === 'browser' ? 'by browser' : 'by HTTP';
-  return exchange === undefined ? html`none, ${way}` : html`status ${exchange.status}, ${way}`;
+  return exchange === undefined ? html`none, ${way}` : html`${exchange.status}, ${way}`;
 }
 
 function kept(capture: Capture): Html {

@@ -1,32 +1,16 @@
 import { shortened } from '../../alert/clean-text.ts';
-import { directionOf } from '../../alert/direction-of.ts';
 import { type Html, html } from '../../alert/html.ts';
-import { wordsFor } from '../../alert/words-for.ts';
-import type { Cause, Change } from '../../model/change.ts';
-import type { Direction } from '../../model/facet.ts';
+import type { Change } from '../../model/change.ts';
 import type { Page, PageId } from '../../model/page.ts';
 import { paths } from '../paths.ts';
-import { pageName, places } from './names.ts';
-import { badge, type Tone } from './standing.ts';
+import { eventBadge, eventTitle, fateBadges, isNews, words } from './event.ts';
+import { counted, pageName, places } from './names.ts';
+import { capitalised, sentence } from './sentence.ts';
 import { minute } from './time.ts';
-
-export const words = wordsFor(['en']);
 
 const SUMMARY_CHARS = 320;
 
-const toneOf: Readonly<Record<Direction, Tone>> = {
-  broader: 'weak',
-  narrower: 'strong',
-  mixed: 'weak',
-  neutral: 'plain',
-};
-
-const causes: Readonly<Record<Exclude<Cause, 'vendor'>, string>> = {
-  'our-rules': 'our rules',
-  language: 'other language',
-};
-
-/** Changes, each with what happened and one sentence on what it means. */
+/** Changes of several pages, each with its page, what happened, and a sentence on what it means. */
 export function changeList(
   changes: readonly Change[],
   pages: ReadonlyMap<PageId, Page>,
@@ -36,36 +20,35 @@ export function changeList(
   const close = { markup: `</${heading}>` };
   return html`<ol class="changes">${changes.map((change) => {
     const { vendor, title, page } = pageName(change.page, pages.get(change.page));
-    return html`<li>
-<p class="when">${minute(change.at)}</p>
-<div>${open}<a href="${paths.change(change.id)}">${vendor}: ${title}</a>${page === undefined ? '' : html` <span class="soft">${places(page)}</span>`}${close}
-<p class="badges">${eventBadges(change)}</p>
-${summaryOf(change)}</div>
-</li>`;
+    const place = page === undefined ? '' : html` <span class="soft">${places(page)}</span>`;
+    return item(
+      change,
+      html`${open}<a href="${paths.change(change.id)}">${vendor}: ${title}</a>${place}${close}`,
+    );
   })}</ol>`;
 }
 
-/** What happened, in a badge or two; also said by words, never by colour alone. */
-export function eventBadges(change: Change): Html {
-  const told = change.alert ? badge('plain', 'alerted') : '';
-  return html`${eventBadge(change)} ${change.cause === 'vendor' ? '' : badge('plain', causes[change.cause])} ${told}`;
+/** Changes of one page, each with what happened and a sentence on what it means. */
+export function changesOfPage(changes: readonly Change[]): Html {
+  return html`<ol class="changes">${changes.map((change) =>
+    item(change, html`<h3><a href="${paths.change(change.id)}">${capitalised(eventTitle(change))}</a></h3>`),
+  )}</ol>`;
 }
 
-function eventBadge(change: Change): Html {
-  if (change.kind === 'withdrawn') return badge('weak', words.withdrawn);
-  const back = change.kind === 'returned' ? badge('plain', words.returned) : '';
-  if (change.findings.length === 0) return html`${back === '' ? badge('plain', 'other wording') : back}`;
-  return html`${back} ${directionBadge(directionOf(change))}`;
+function item(change: Change, title: Html): Html {
+  return html`<li><p class="when">${minute(change.at)}</p>
+<div><div class="title">${title} <p>${eventBadge(change)} ${fateBadges(change)}</p></div>
+${summaryOf(change)}</div></li>`;
 }
 
-export function directionBadge(direction: Direction): Html {
-  return badge(toneOf[direction], words.direction[direction]);
-}
-
+/** One sentence, of the finding that weakens the protection where there is one. */
 function summaryOf(change: Change): Html {
-  const [finding] = change.findings;
-  const sentence =
+  const findings = change.findings.filter(isNews);
+  const finding = findings.find(({ direction }) => direction === 'broader') ?? findings[0];
+  const summary =
     (finding && words.explain(finding)) ??
     (change.kind === 'withdrawn' ? words.withdrawnSentence(change.status) : change.reasons[0]);
-  return sentence === undefined ? html`` : html`<p>${shortened(sentence, SUMMARY_CHARS)}</p>`;
+  if (summary === undefined) return html``;
+  const more = findings.length - 1;
+  return html`<p>${sentence(shortened(summary, SUMMARY_CHARS))}${more < 1 ? '' : html` <span class="soft">And ${counted(more, 'more passage')}.</span>`}</p>`;
 }

@@ -1,13 +1,13 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html, safeUrl } from '../../alert/html.ts';
-import { eventOf } from '../../alert/subject.ts';
 import type { Change } from '../../model/change.ts';
 import type { Page } from '../../model/page.ts';
 import { paths } from '../paths.ts';
-import { eventBadges, words } from './change-list.ts';
+import { eventTitle, fateBadges, isNews, words } from './event.ts';
 import { evidenceSection, type Side } from './evidence.ts';
-import { findingSection } from './finding.ts';
-import { languageName, pageName, places } from './names.ts';
+import { findingSection, otherFindings } from './finding.ts';
+import { pageName, places, spoken } from './names.ts';
+import { sentence } from './sentence.ts';
 import { second } from './time.ts';
 
 export interface ChangeSheet {
@@ -21,7 +21,7 @@ export interface ChangeSheet {
 const URL_CHARS = 200;
 
 export function changeTitle(change: Change, page: Page | undefined): string {
-  return `${pageName(change.page, page).vendor}: ${eventOf(change, words)}`;
+  return `${pageName(change.page, page).vendor}: ${eventTitle(change)}`;
 }
 
 /** One change: what it means, then the whole difference, then what proves it. */
@@ -39,9 +39,9 @@ ${evidenceSection(change, sides)}
 function head(change: Change, page: Page | undefined): Html {
   const { vendor, title } = pageName(change.page, page);
   return html`<header class="head">
-<p class="eyebrow"><a href="${paths.page(change.page)}">${title}</a>${page === undefined ? html` · no longer watched` : html` · ${places(page)} · ${languageName(page.language)}`}</p>
-<h1>${vendor}: ${eventOf(change, words)}</h1>
-<p class="badges">${eventBadges(change)}</p>
+<p class="eyebrow"><a href="${paths.page(change.page)}">${title}</a>${page === undefined ? html` · no longer watched` : html` · ${places(page)}${spoken(page)}`}</p>
+<h1>${vendor}: ${eventTitle(change)}</h1>
+<p class="badges">${fateBadges(change)}</p>
 <dl class="facts">
 <div><dt>Last seen with the old words</dt><dd>${second(change.lastSeenBefore)}</dd></div>
 <div><dt>${change.kind === 'withdrawn' ? 'Counted as withdrawn' : 'First seen with the new words'}</dt><dd>${second(change.at)}</dd></div>
@@ -54,8 +54,9 @@ function meaning(change: Change): Html {
   const { findings, reasons, alert } = change;
   return html`<section aria-labelledby="meaning"><h2 id="meaning">What it means</h2>
 ${sentences(change).map((sentence) => html`<p class="lede">${sentence}</p>`)}
-${findings.map((finding, index) => findingSection(finding, index))}
-<p class="soft">${alert ? 'Subscribers who want such changes are told of it' : 'It is recorded and not mailed'}${reasons.length === 0 ? '' : html`, because: ${reasons.map((reason) => shortened(reason, 300)).join('; ')}`}.</p>
+${findings.filter(isNews).map(findingSection)}
+${otherFindings(findings.filter((finding) => !isNews(finding)))}
+<p class="soft">${alert ? 'Subscribers who want such changes are told.' : 'It is recorded and nobody is told.'} ${sentence(reasons.map((reason) => shortened(reason, 300)).join('; '))}</p>
 </section>`;
 }
 

@@ -11,14 +11,16 @@ const GAP = 3;
 
 /** The share of each standing as a bar; the numbers stand beside it as text. */
 export function coverageBar(counts: readonly Count[]): Html {
-  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const shown = counts.filter(({ count }) => count > 0);
+  const all = shown.reduce((sum, { count }) => sum + count, 0);
   if (all === 0) return html``;
   let from = 0;
-  const parts = counts.map(({ standing, count }) => {
+  const parts = shown.map(({ standing, count }, index) => {
     const width = (count / all) * WIDTH;
-    const part = html`<rect class="${standing}" x="${from}" width="${Math.max(0, width - GAP)}" height="14"/>`;
+    const gap = index === shown.length - 1 ? 0 : GAP;
+    const part = html`<rect class="${standing}" x="${from}" width="${Math.max(gap, width - gap)}" height="14"/>`;
     from += width;
-    return count === 0 ? '' : part;
+    return part;
   });
   return html`<svg class="bar" viewBox="0 0 ${WIDTH} 14" preserveAspectRatio="none" aria-hidden="true" focusable="false">${parts}</svg>`;
 }

@@ -20,9 +20,6 @@ const MOST_SAME = 1500;
 const CHANGED_CHARS = 400_000;
 const SAME_CHARS = 250_000;
 
-/** A stretch of this many unchanged blocks or fewer is not folded. */
-const UNFOLDED = 2;
-
 const labels: Readonly<Record<Changed['op'], string>> = {
   added: 'added',
   removed: 'removed',
@@ -51,24 +48,34 @@ export function diffView({
   const rows: Html[] = [];
   let shown = 0;
   let heading = '';
-  for (const edit of edits) {
+  for (const [index, edit] of edits.entries()) {
     if (room.changed.blocks <= 0 || room.changed.chars <= 0) break;
     shown += 1;
     if (edit.op === 'same') {
-      rows.push(sameRows(edit, after, room));
+      rows.push(sameRows(edit, after, room, { isFirst: index === 0, isLast: index === edits.length - 1 }));
+      heading = headingAfter(after.blocks[edit.after[1] - 1]);
       continue;
     }
     const block = blockOf(edit, before, after);
     const above = block?.path.at(-1) ?? '';
-    if (above !== heading && above !== '')
-      rows.push(html`<li class="where">${shortened(block?.path.join(' › ') ?? '', 300)}</li>`);
-    heading = above;
+    if (above !== heading) rows.push(whereRow(block?.path ?? []));
+    heading = headingAfter(block);
     rows.push(changedRow(edit, { before, after }, room));
   }
   return html`<p class="soft">${summaryOf(edits)}</p>
 ${coarse ? html`<p class="warning">The two texts differ too much for every changed word to be marked: such blocks stand whole, old and new.</p>` : ''}
 <ol class="diff" lang="${after.language ?? ''}">${rows}</ol>
 ${shown < edits.length ? html`<p class="warning">${counted(edits.length - shown, 'more stretch', 'more stretches')} of blocks are not shown here; the stored texts below hold everything.</p>` : ''}`;
+}
+
+/** The heading that a reader has seen last, once the block was shown. */
+function headingAfter(block: Block | undefined): string {
+  return (block?.kind === 'heading' ? block.text : block?.path.at(-1)) ?? '';
+}
+
+function whereRow(path: readonly string[]): Html {
+  if (path.length === 0) return html``;
+  return html`<li class="where">${path.map((heading) => shortened(heading, 120)).join(' › ')}</li>`;
 }
 
 function summaryOf(edits: readonly BlockEdit[]): string {
@@ -81,8 +88,13 @@ function summaryOf(edits: readonly BlockEdit[]): string {
   return `${parts.join(', ')}. Words struck through are gone, underlined words are new.`;
 }
 
-/** Unchanged blocks: one on each side stays in sight, what lies between is folded. */
-function sameRows(edit: Same, after: Document, room: Room): Html {
+/** Unchanged blocks: those next to a change stay in sight, what lies between is folded. */
+function sameRows(
+  edit: Same,
+  after: Document,
+  room: Room,
+  next: { isFirst: boolean; isLast: boolean },
+): Html {
   const [from, to] = edit.after;
   const blocks = after.blocks.slice(from, Math.min(to, from + Math.max(0, room.same.blocks)));
   const rows: Html[] = [];
@@ -90,17 +102,28 @@ function sameRows(edit: Same, after: Document, room: Room): Html {
     if (room.same.chars <= 0) break;
     room.same.blocks -= 1;
     room.same.chars -= Math.min(block.text.length, BLOCK_CHARS);
-    rows.push(
-      html`<li class="same"><span class="op"></span><div class="text ${shapeOf(block)}" dir="auto">${blockText(block.text)}</div></li>`,
-    );
+    rows.push(sameRow(block));
   }
   const left = to - from - rows.length;
-  if (left === 0 && rows.length <= UNFOLDED) return html`${rows}`;
-  const rest =
-    left === 0
-      ? ''
-      : html`<li class="where">… ${counted(left, 'more unchanged block')}: see the stored text.</li>`;
-  return html`<li class="folded"><details class="fold"><summary>${counted(to - from, 'unchanged block')}</summary><ol class="diff">${rows}${rest}</ol></details></li>`;
+  const head = next.isFirst ? 0 : 1;
+  const tail = next.isLast ? 0 : 1;
+  if (left === 0 && rows.length <= head + tail + 1) return html`${rows}`;
+  if (left > 0) {
+    const rest = html`<li class="where">… ${counted(left, 'more unchanged block')}: see the stored text.</li>`;
+    return html`${rows.slice(0, head)}${folded([...rows.slice(head), rest], to - from - head)}`;
+  }
+  const end = rows.length - tail;
+  const last = next.isLast ? undefined : blocks.at(-1);
+  const where = last === undefined || last.kind === 'heading' ? '' : whereRow(last.path);
+  return html`${rows.slice(0, head)}${folded(rows.slice(head, end), end - head)}${where}${rows.slice(end)}`;
+}
+
+function sameRow(block: Block): Html {
+  return html`<li class="same"><span class="op"></span><div class="text ${shapeOf(block)}" dir="auto">${blockText(block.text)}</div></li>`;
+}
+
+function folded(rows: readonly Html[], count: number): Html {
+  return html`<li class="folded"><details class="fold"><summary>${counted(count, 'unchanged block')}</summary><ol class="diff">${rows}</ol></details></li>`;
 }
 
 function blockOf(edit: Changed, before: Document, after: Document): Block | undefined {

@@ -4,8 +4,8 @@ import { markWords, sideOf } from '../../alert/mark-words.ts';
 import type { WordRun } from '../../model/comparison.ts';
 import type { FacetReading, FacetStep } from '../../model/facet.ts';
 import type { Finding } from '../../model/finding.ts';
-import { directionBadge, words } from './change-list.ts';
 import { clip } from './clip.ts';
+import { directionBadge, words } from './event.ts';
 import { markedWords } from './marked-words.ts';
 import { counted } from './names.ts';
 import { badge } from './standing.ts';
@@ -13,6 +13,7 @@ import { badge } from './standing.ts';
 const QUOTE_CHARS = 6000;
 const LEAD_CHARS = 600;
 const MOST_STEPS = 40;
+const MOST_OTHERS = 200;
 
 /** One finding: where, what happened, what that means, the words before and after, the facets that moved. */
 export function findingSection(finding: Finding, index: number): Html {
@@ -27,6 +28,18 @@ ${quotes(finding)}
 ${steps.length === 0 ? '' : stepTable(steps)}
 ${reasons.length === 0 ? '' : html`<p class="soft">${words.why}: ${reasons.map((reason) => shortened(reason, 300)).join('; ')}.</p>`}
 </section>`;
+}
+
+/** Passages of which only the place, the form or the capture differs: listed, but not in the way. */
+export function otherFindings(findings: readonly Finding[]): Html {
+  if (findings.length === 0) return html``;
+  return html`<details class="fold"><summary>${counted(findings.length, 'passage')} without other words</summary>
+<ul class="others">${findings
+    .slice(0, MOST_OTHERS)
+    .map(
+      ({ op, before, after, language }) =>
+        html`<li>${words.op[op]}: <q lang="${language}" dir="auto">${shortened(after ?? before ?? '', LEAD_CHARS)}</q></li>`,
+    )}</ul></details>`;
 }
 
 function pathText(path: readonly string[]): string {

@@ -25,8 +25,13 @@ export function places({ jurisdictions }: Pick<Page, 'jurisdictions'>): Html {
   return html`${jurisdictions.map((code, index) => html`${index === 0 ? '' : ', '}<abbr title="${named(regions, code)}">${code}</abbr>`)}`;
 }
 
-export function languageName(tag: string | undefined): string {
-  return tag === undefined ? 'not said' : named(languages, tag);
+export function languageName(tag: string): string {
+  return named(languages, tag);
+}
+
+/** " · German", where the language is known. */
+export function spoken({ language }: Pick<Page, 'language'>): string {
+  return language === undefined ? '' : ` · ${languageName(language)}`;
 }
 
 function named(names: Intl.DisplayNames, code: string): string {

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import { isInTrouble, type Watched } from '../watched.ts';
 import { changeList } from './change-list.ts';
 import { coverageBar } from './coverage-bar.ts';
+import { words } from './event.ts';
 import { counted } from './names.ts';
 import { standings, standingWord } from './standing.ts';
 import { second } from './time.ts';
@@ -53,8 +54,7 @@ function headline(watched: readonly Watched[]): string {
   if (looked.length === 0) return 'No page is watched.';
   if (countOf(watched, 'new') === looked.length)
     return `${counted(looked.length, 'page')} watched, none looked at yet.`;
-  if (good === looked.length) return `All ${counted(good, 'watched page')} were last seen well.`;
-  return `${good} of ${counted(looked.length, 'watched page')} were last seen well.`;
+  return words.checked(good, looked.length);
 }
 
 function tally({ standing, count }: { readonly standing: Standing; readonly count: number }): Html {

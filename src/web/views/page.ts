@@ -9,9 +9,9 @@ import { paths } from '../paths.ts';
 import type { Watched } from '../watched.ts';
 import { captureTable } from './capture-table.ts';
 import { outside } from './change.ts';
-import { changeList } from './change-list.ts';
+import { changesOfPage } from './change-list.ts';
 import { fact } from './evidence.ts';
-import { counted, languageName, pageName, places } from './names.ts';
+import { counted, pageName, places, spoken } from './names.ts';
 import { badge, standingBadge } from './standing.ts';
 import { durationOf, minute } from './time.ts';
 import { troubleSentence } from './trouble-list.ts';
@@ -32,7 +32,7 @@ export interface PageSheet {
 export function pageView({ id, page, watched, state, passages, captures, changes, now }: PageSheet): Html {
   const { vendor, title } = pageName(id, page);
   return html`<header class="head">
-<p class="eyebrow">${page === undefined ? vendor : html`<a href="${paths.vendor(id)}">${vendor}</a>${page.vendor.parent === undefined ? '' : ` (${page.vendor.parent})`} · ${places(page)} · ${languageName(page.language)}`}</p>
+<p class="eyebrow">${page === undefined ? vendor : html`<a href="${paths.vendor(id)}">${vendor}</a>${page.vendor.parent === undefined ? '' : ` (${page.vendor.parent})`} · ${places(page)}${spoken(page)}`}</p>
 <h1>${title}</h1>
 <p class="badges">${watched === undefined ? badge('plain', 'no longer watched') : standingBadge(watched.standing)}${watched?.overdue ? html` ${badge('warn', 'overdue')}` : ''}</p>
 ${watched === undefined ? '' : troubleSentence(watched, now)}
@@ -43,7 +43,7 @@ ${page === undefined ? '' : pageFacts(page, state)}</dl>
 </header>
 ${passages === undefined ? '' : html`<section aria-labelledby="passages"><h2 id="passages">What it says on emergency disclosure now</h2>${passages}</section>`}
 <section aria-labelledby="changes"><h2 id="changes">Changes</h2>
-${changes.length === 0 ? html`<p class="none">No change has been seen yet.</p>` : changeList(changes, page === undefined ? new Map() : new Map([[id, page]]), 'h3')}
+${changes.length === 0 ? html`<p class="none">No change has been seen yet.</p>` : changesOfPage(changes)}
 </section>
 <section aria-labelledby="captures"><h2 id="captures">Captures</h2>
 ${captureTable(captures)}

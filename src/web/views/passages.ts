@@ -1,14 +1,15 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import type { Document } from '../../model/document.ts';
+import type { FacetReading } from '../../model/facet.ts';
 import type { Passage } from '../../model/passage.ts';
-import { words } from './change-list.ts';
+import { words } from './event.ts';
 import { counted } from './names.ts';
 import { badge } from './standing.ts';
 
 const MOST_PASSAGES = 60;
 const QUOTE_CHARS = 3000;
-const MOST_FACETS = 30;
+const MOST_READINGS = 60;
 
 /** The emergency-disclosure wording that a page has now, with what each passage says on every facet. */
 export function passagesView(passages: readonly Passage[], { language }: Document): Html {
@@ -21,16 +22,20 @@ ${left > 0 ? html`<p class="soft">… ${counted(left, 'more passage')}.</p>` : '
 
 function passageItem({ path, leadIn, quote, kind, facets, language: own }: Passage, language = own): Html {
   return html`<li>
-<p class="eyebrow" lang="${language}">${path.map((heading) => shortened(heading, 160)).join(' › ')}</p>
+<p class="eyebrow">${badge('plain', kind)} <span lang="${language}">${path.map((heading) => shortened(heading, 160)).join(' › ')}</span></p>
 ${leadIn.map((sentence) => html`<p class="lead-in"><q lang="${language}" dir="auto">${shortened(sentence, 600)}</q></p>`)}
 <blockquote lang="${language}" dir="auto">${shortened(quote, QUOTE_CHARS)}</blockquote>
-<p class="facets">${badge(kind === 'emergency' ? 'warn' : 'plain', kind)} ${facets
-    .slice(0, MOST_FACETS)
-    .map(
-      ({ facet, value }) =>
-        html`<span class="facet"><span class="soft">${words.facet[facet]}</span> ${value}</span> `,
-    )}</p>
+${facetList(facets)}
 </li>`;
+}
+
+/** Every facet once, with all that the passage says on it. */
+function facetList(readings: readonly FacetReading[]): Html {
+  const byFacet = Map.groupBy(readings.slice(0, MOST_READINGS), ({ facet }) => facet);
+  return html`<dl class="facets">${[...byFacet].map(
+    ([facet, said]) =>
+      html`<div><dt>${words.facet[facet]}</dt><dd>${said.map(({ value }) => value).join(', ')}</dd></div>`,
+  )}</dl>`;
 }
 
 export function noPassagesYet(): Html {

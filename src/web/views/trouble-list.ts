@@ -20,7 +20,7 @@ export function troubleList(pages: readonly Watched[], now: Instant): Html {
 function item(watched: Watched, now: Instant): Html {
   const { page, state, standing } = watched;
   const { vendor, title } = pageName(page.id, page);
-  return html`<li>
+  return html`<li class="${standing}">
 <h3><a href="${paths.page(page.id)}">${vendor}: ${title}</a> <span class="soft">${places(page)}</span> ${standingBadge(standing)}</h3>
 ${troubleSentence(watched, now)}
 <p class="soft">Last seen well: ${state.good === undefined ? 'never' : minute(state.good.confirmedAt)} · next look: ${state.dueAt === undefined ? 'not planned' : minute(state.dueAt)}</p>

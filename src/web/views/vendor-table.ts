@@ -20,7 +20,7 @@ function vendorRows(watched: readonly Watched[]): Html {
   if (vendor === undefined) return html``;
   const good = watched.filter(({ standing }) => standing === 'good').length;
   return html`<tbody role="rowgroup" id="vendor-${vendor.id}">
-<tr role="row" class="vendor"><th scope="rowgroup" role="rowheader" colspan="6"><span class="name">${vendor.name}</span>${vendor.parent === undefined ? '' : html` <span class="soft">${vendor.parent}</span>`} <span class="soft">${counted(watched.length, 'page')}, ${good} good</span></th></tr>
+<tr role="row" class="vendor"><th scope="rowgroup" role="rowheader" colspan="6"><span class="name">${vendor.name}</span>${vendor.parent === undefined ? '' : html` <span class="soft">of ${vendor.parent}</span>`} <span class="soft">· ${counted(watched.length, 'page')}, ${good} good</span></th></tr>
 ${watched.map(pageRow)}
 </tbody>`;
 }
@@ -30,7 +30,7 @@ function pageRow({ page, state, standing, overdue }: Watched): Html {
   return html`<tr role="row">
 <td role="cell"><a href="${paths.page(page.id)}">${title}</a></td>
 <td role="cell" data-label="Holds in">${places(page)}</td>
-<td role="cell" data-label="Language">${languageName(page.language)}</td>
+<td role="cell" data-label="Language">${page.language === undefined ? html`<span class="soft">any</span>` : languageName(page.language)}</td>
 <td role="cell" data-label="Last good" class="time">${state.good === undefined ? html`<span class="soft">never</span>` : minute(state.good.confirmedAt)}</td>
 <td role="cell" data-label="Next look" class="time">${nextLook(page.paused, state.dueAt)}${overdue ? html` <span class="badge warn">overdue</span>` : ''}</td>
 <td role="cell">${standingBadge(standing)}</td>
