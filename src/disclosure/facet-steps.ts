@@ -12,6 +12,9 @@ const EXTENTS: ReadonlySet<Facet> = new Set([
   'consent_or_warrant',
 ]);
 
+/** Conditions that hold all at once: the strictest of them decides. The others are alternatives. */
+const CUMULATIVE: ReadonlySet<Facet> = new Set(['imminence', 'standard', 'process']);
+
 const UNSAID_CONDITION = 9;
 const UNSAID_EXTENT = 1.5;
 
@@ -66,7 +69,7 @@ function weakest(readings: readonly FacetReading[]): FacetReading | undefined {
 
 function rank(facet: Facet, readings: readonly FacetReading[]): number | undefined {
   const steps = readings.flatMap((reading) => reading.step ?? []);
-  if (steps.length > 0) return Math.max(...steps);
+  if (steps.length > 0) return CUMULATIVE.has(facet) ? Math.min(...steps) : Math.max(...steps);
   if (readings.length > 0) return undefined;
   if (CONDITIONS.has(facet)) return UNSAID_CONDITION;
   return EXTENTS.has(facet) ? UNSAID_EXTENT : undefined;
