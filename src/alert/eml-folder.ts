@@ -83,7 +83,7 @@ const diskFaults: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 function deferredByDisk(error: unknown, folder: string): SendOutcome {
-  const because = error instanceof Error && 'code' in error ? diskFaults.get(error.code) : undefined;
-  if (because === undefined) throw error;
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
+  const because = diskFaults.get(error.code) ?? `the system says ${String(error.code)}`;
   return { kind: 'deferred', because: `${folder}: ${because}` };
 }

@@ -9,23 +9,28 @@ export function wrapped(lines: readonly string[]): string {
 }
 
 function fold(line: string): readonly string[] {
-  const indent = /^ *(?:- )?/.exec(line)?.[0].replace('-', ' ') ?? '';
+  const [prefix = ''] = /^ {0,4}(?:- )?/.exec(line) ?? [];
+  const width = WIDTH - prefix.length;
   const folded: string[] = [];
-  let current = '';
-  for (const word of line.split(/(?<=\S) +/).flatMap((each) => pieces(each, WIDTH - indent.length))) {
-    const longer = current === '' ? word : `${current} ${word}`;
-    if (longer.length <= WIDTH || current === '') current = longer;
+  let current: string | undefined;
+  for (const word of line
+    .slice(prefix.length)
+    .split(/ +/)
+    .flatMap((each) => pieces(each, width))) {
+    if (current === undefined) current = word;
+    else if (current.length + 1 + word.length <= width) current += ` ${word}`;
     else {
       folded.push(current);
-      current = indent + word;
+      current = word;
     }
   }
-  return [...folded, current];
+  const indent = prefix.replace('-', ' ');
+  return [...folded, current ?? ''].map((each, index) => (index === 0 ? prefix : indent) + each);
 }
 
 /** A word without end, or a script without spaces, is broken; an address would no longer lead anywhere. */
 function pieces(word: string, most: number): readonly string[] {
-  if (word.length <= WIDTH || word.includes('://')) return [word];
+  if (word.length <= most || word.includes('://')) return [word];
   const result: string[] = [];
   for (const letter of word) {
     const last = result.at(-1);
