@@ -8,11 +8,13 @@ export interface HostLines {
   closeFor(host: string, ms: number): void;
   /** Asks for a longer time between two starts than all hosts are given. */
   slowDown(host: string, ms: number): void;
+  /** Rejects all who wait, and all who come later. */
   dissolve(reason: Error): void;
 }
 
 export function openHostLines(concurrency: number, delayMs: number, timing: Timing): HostLines {
   const lines = new Map<string, HostLine>();
+  let dissolved: Error | undefined;
   const lineOf = (host: string): HostLine => {
     const known = lines.get(host);
     if (known !== undefined) return known;
@@ -21,10 +23,14 @@ export function openHostLines(concurrency: number, delayMs: number, timing: Timi
     return line;
   };
   return {
-    enter: (host, ahead, signal) => lineOf(host).enter(ahead, signal),
+    async enter(host, ahead, signal) {
+      if (dissolved !== undefined) throw dissolved;
+      return lineOf(host).enter(ahead, signal);
+    },
     closeFor: (host, ms) => lineOf(host).closeFor(ms),
     slowDown: (host, ms) => lineOf(host).setDelay(Math.max(delayMs, ms)),
     dissolve(reason) {
+      dissolved = reason;
       for (const line of lines.values()) line.dissolve(reason);
     },
   };
