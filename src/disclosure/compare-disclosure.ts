@@ -24,8 +24,8 @@ const NEWS: ReadonlySet<Op> = new Set(['added', 'removed', 'reworded']);
 export function compareDisclosure({ before, after, lexicon, settled = false }: DisclosureMatter): Disclosure {
   const texts = { before: everyWord(before), after: everyWord(after) };
   const pairs = matchPassages(findPassages(before, lexicon), findPassages(after, lexicon), {
-    inBefore: ({ quote }) => texts.before.includes(lettersOf(quote)),
-    inAfter: ({ quote }) => texts.after.includes(lettersOf(quote)),
+    inBefore: (passage) => standsIn(texts.before, passage),
+    inAfter: (passage) => standsIn(texts.after, passage),
   });
   if (pairs.length === 0) {
     return {
@@ -60,6 +60,11 @@ interface Texts {
 
 function everyWord({ blocks }: Document): string {
   return lettersOf(blocks.map(({ text }) => text).join(' '));
+}
+
+/** A passage still stands where its words do and also those that introduce it: who decides, to whom, by what standard. */
+function standsIn(letters: string, { quote, leadIn }: Passage): boolean {
+  return [quote, ...leadIn].every((text) => letters.includes(lettersOf(text)));
 }
 
 interface Verdict {
@@ -127,7 +132,7 @@ function verdictOf(
     return spelling !== undefined && !moved ? { op: 'language', because: spelling } : { op: 'reworded' };
   }
   const [passage, elsewhere] = before === undefined ? [after, texts.before] : [before, texts.after];
-  if (elsewhere.includes(lettersOf(passage?.quote ?? ''))) return { op: 'moved' };
+  if (passage !== undefined && standsIn(elsewhere, passage)) return { op: 'moved' };
   const side = before === undefined ? 'after' : 'before';
   if (scope?.side === side && passage !== undefined && scope.isWithin(passage.block)) {
     return { op: 'artifact', because: scope.because };
