@@ -28,9 +28,6 @@ const KINDS: Readonly<Record<string, FaultCode>> = {
   half: 'cut-off',
 };
 
-/** Two of the faults cannot be told without knowing the page. */
-const NEEDS_THE_PAGE = new Set(['wrong-language']);
-
 /** Puts each fault in the place of the first page of each series; judged with the page known, and at first sight. */
 export async function judgeFaults(shared: string, extractor: Extractor) {
   const refusals: Judged[] = [];
@@ -46,18 +43,19 @@ export async function judgeFaults(shared: string, extractor: Extractor) {
     if (origin === undefined) throw new Error(`the server did not say where it is: ${line}`);
     for (const id of seriesIn(path.join(replay, 'series'))) {
       const step = capturesOf(path.join(replay, 'series'), id).findIndex(
-        (_, at) => labelOf(id, at) === undefined,
+        (_, at) => labelOf(`series/${id}`, at) === undefined,
       );
       const url = `${origin}/s/${id}?step=${step}`;
       const page = await look(url, extractor);
       const lastGood = goodText(page.extracted, page.exchange);
-      for (const [kind, expected] of Object.entries(KINDS)) {
+      for (const [kind, code] of Object.entries(KINDS)) {
         await fetch(`${origin}/_/fault`, { method: 'POST', body: JSON.stringify({ series: id, kind }) });
         const faulty = await look(url, extractor);
-        refusals.push(judged(`${id} ${kind}`, expected, () => judgeCapture({ ...faulty, lastGood })));
-        if (!NEEDS_THE_PAGE.has(kind)) {
-          pages.push(judged(`${id} ${kind}`, expected, () => judgeCapture(faulty)));
-        }
+        const isWhole = kind === 'half' && hasAllOf(faulty.extracted, page.extracted);
+        const known = () => judgeCapture({ ...faulty, lastGood });
+        refusals.push(judged(`${id} ${kind}`, isWhole ? undefined : code, known));
+        if (isWhole || kind === 'wrong-language') continue;
+        pages.push(judged(`${id} ${kind}`, code, () => judgeCapture(faulty)));
       }
       pages.push(judged(id, undefined, () => judgeCapture(page)));
     }
@@ -65,6 +63,13 @@ export async function judgeFaults(shared: string, extractor: Extractor) {
     server.kill();
   }
   return { refusals, pages };
+}
+
+/** Of many pages the first half of the bytes holds all of the text; that is no fault when the page is known. */
+function hasAllOf(now: Extracted, whole: Extracted): boolean {
+  if (now.kind === 'fault' || whole.kind === 'fault') return false;
+  const present = new Set(now.document.blocks.map(({ text }) => text));
+  return whole.document.blocks.every(({ text }) => present.has(text));
 }
 
 function judged(what: string, expected: FaultCode | undefined, judge: () => Verdict): Judged {

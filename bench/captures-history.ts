@@ -4,7 +4,6 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { Extracted, Extractor } from '../src/extract/extractor.ts';
 import { judgeCapture } from '../src/judge/judge-capture.ts';
 import type { Exchange } from '../src/model/capture.ts';
-import type { FaultCode } from '../src/model/fault.ts';
 import type { Instant } from '../src/model/instant.ts';
 import { labelOf } from './captures-labels.ts';
 import type { Judged } from './captures-score.ts';
@@ -47,7 +46,7 @@ async function judgeSeries(
     if (verdict.usable) lastGood = goodText(extracted, exchange);
     judged.push({
       what: `${set}/${id}#${step}`,
-      expected: set === 'walls' ? wallLabel(capture) : labelOf(id, step),
+      expected: capture.gold === 'artifact' ? 'error-page' : labelOf(`${set}/${id}`, step),
       ...(verdict.usable
         ? { found: undefined, because: '' }
         : { found: verdict.fault.code, because: verdict.fault.because }),
@@ -55,11 +54,6 @@ async function judgeSeries(
     });
   }
   return judged;
-}
-
-/** The recorded walls are marked as artifacts only; all of them are errors or shells. */
-function wallLabel({ gold }: Recorded): FaultCode | undefined {
-  return gold === 'artifact' ? 'error-page' : undefined;
 }
 
 export function seriesIn(folder: string): readonly string[] {
@@ -80,7 +74,7 @@ export function requestOf(url: string, bytes: Uint8Array, contentType = HTML) {
 
 export function goodText(extracted: Extracted, { finalUrl }: Exchange): NonNullable<LastGood> {
   if (extracted.kind === 'fault') throw new Error('what could not be read was taken for the page');
-  return { document: extracted.document, finalUrl };
+  return { document: extracted.document, signals: extracted.signals, finalUrl };
 }
 
 function exchangeOf({ at, url }: Recorded, id: string): Exchange {

@@ -2,26 +2,28 @@ import type { FaultCode } from '../src/model/fault.ts';
 
 /**
  * What the captures of the series turned out to be when they were read: everything that is not listed is the page, in
- * the edition that the series begins with. The archive's own marks cannot say it, since it took walls for versions.
+ * the edition that the series begins with. The archive's own marks cannot say it, since it took walls for versions; the
+ * recorded walls are marked as artifacts, all of them error pages or shells.
  */
 export const notThePage: readonly {
+  /** Folder and name. */
   readonly series: string;
   /** Steps, both ends included. */
   readonly steps: readonly (readonly [from: number, to: number])[];
   readonly code: FaultCode;
 }[] = [
-  { series: 'badoo-privacy-policy', steps: [[6, 11]], code: 'error-page' },
-  { series: 'badoo-privacy-policy', steps: [[12, 27]], code: 'wrong-language' },
-  { series: 'badoo-terms-of-service', steps: [[2, 5]], code: 'error-page' },
-  { series: 'badoo-terms-of-service', steps: [[6, 27]], code: 'wrong-language' },
-  { series: 'badoo-trackers-policy', steps: [[6, 6]], code: 'error-page' },
-  { series: 'badoo-trackers-policy', steps: [[7, 17]], code: 'wrong-language' },
-  { series: 'happn-privacy-policy', steps: [[12, 14]], code: 'other-page' },
-  { series: 'happn-terms-of-service', steps: [[8, 9]], code: 'wrong-language' },
-  { series: 'happn-trackers-policy', steps: [[14, 16]], code: 'wrong-language' },
-  { series: 'jdate-terms-of-service', steps: [[15, 15]], code: 'cut-off' },
+  { series: 'series/badoo-privacy-policy', steps: [[6, 11]], code: 'error-page' },
+  { series: 'series/badoo-privacy-policy', steps: [[12, 27]], code: 'wrong-language' },
+  { series: 'series/badoo-terms-of-service', steps: [[2, 5]], code: 'error-page' },
+  { series: 'series/badoo-terms-of-service', steps: [[6, 27]], code: 'wrong-language' },
+  { series: 'series/badoo-trackers-policy', steps: [[6, 6]], code: 'error-page' },
+  { series: 'series/badoo-trackers-policy', steps: [[7, 17]], code: 'wrong-language' },
+  { series: 'series/happn-privacy-policy', steps: [[12, 14]], code: 'other-page' },
+  { series: 'series/happn-terms-of-service', steps: [[8, 9]], code: 'wrong-language' },
+  { series: 'series/happn-trackers-policy', steps: [[14, 16]], code: 'wrong-language' },
+  { series: 'series/jdate-terms-of-service', steps: [[15, 15]], code: 'cut-off' },
   {
-    series: 'llama-api-acceptable-use-policy',
+    series: 'series/llama-api-acceptable-use-policy',
     steps: [
       [0, 1],
       [4, 6],
@@ -30,9 +32,9 @@ export const notThePage: readonly {
     ],
     code: 'soft-404',
   },
-  { series: 'llama-api-data-processor-agreement', steps: [[6, 12]], code: 'wrong-language' },
+  { series: 'series/llama-api-data-processor-agreement', steps: [[6, 12]], code: 'wrong-language' },
   {
-    series: 'llama-api-data-processor-agreement',
+    series: 'series/llama-api-data-processor-agreement',
     steps: [
       [15, 15],
       [18, 18],
@@ -40,18 +42,19 @@ export const notThePage: readonly {
     ],
     code: 'soft-404',
   },
-  { series: 'lovescout24-privacy-policy', steps: [[4, 4]], code: 'other-page' },
-  { series: 'lovoo-privacy-policy', steps: [[24, 27]], code: 'wrong-language' },
-  { series: 'lovoo-terms-of-service', steps: [[22, 23]], code: 'other-page' },
+  { series: 'series/lovescout24-privacy-policy', steps: [[4, 4]], code: 'other-page' },
+  { series: 'series/lovoo-privacy-policy', steps: [[24, 27]], code: 'wrong-language' },
+  { series: 'series/lovoo-terms-of-service', steps: [[22, 23]], code: 'other-page' },
   {
-    series: 'meetic-privacy-policy',
+    series: 'series/meetic-privacy-policy',
     steps: [
       [5, 5],
       [7, 7],
     ],
     code: 'other-page',
   },
-  { series: 'parship-trackers-policy', steps: [[17, 27]], code: 'other-page' },
+  { series: 'walls/badoo-trackers-policy', steps: [[3, 3]], code: 'wrong-language' },
+  { series: 'series/parship-trackers-policy', steps: [[17, 27]], code: 'other-page' },
 ];
 
 /** The label of one capture; undefined: it is the page. */

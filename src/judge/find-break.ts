@@ -1,14 +1,18 @@
 import type { Exchange } from '../model/capture.ts';
 import type { Document } from '../model/document.ts';
 import { type Fault, fault } from '../model/fault.ts';
+import { findOtherLanguage } from './find-other-language.ts';
 import { phrasesOf, sharedPart } from './likeness.ts';
-import { charsOf, type LastGoodText, namesIn, type ReadCapture } from './read-capture.ts';
+import { charsOf, type LastGoodText, namesOf, type ReadCapture } from './read-capture.ts';
 
 /** Below this share of the last good text, a page is taken to be broken, not rewritten. */
 const COLLAPSE_RATIO = 0.5;
 
 /** With nothing new in it, a text that lost this much is taken to be a remainder. */
 const REMAINDER_RATIO = 0.7;
+
+/** Vendors who drop the end of a text touch its date or its contents as well; a text that only stops was cut off. */
+const BEGINNING_RATIO = 0.95;
 
 /** A text this short says too little to be measured against another. */
 const MEASURABLE_CHARS = 400;
@@ -21,9 +25,6 @@ const SIBLING_TEXT_SHARE = 0.2;
 
 /** How many blocks are the end of a document. */
 const END_BLOCKS = 3;
-
-/** Languages that have two codes (ISO 639-1 and what detectors or old tags say). */
-const SAME_LANGUAGE: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', fil: 'tl', iw: 'he', in: 'id' };
 
 /** What the page as it was, or as it should be, says against a capture. */
 export function findBreak(
@@ -40,24 +41,6 @@ export function findBreak(
   );
 }
 
-/** Another language than the page should have and than it had. */
-function findOtherLanguage(
-  { document }: ReadCapture,
-  expectedLanguage: string | undefined,
-  lastGood: LastGoodText | undefined,
-): Fault | undefined {
-  const language = languageCode(document.language);
-  const known = [languageCode(expectedLanguage), languageCode(lastGood?.document.language)];
-  const expected = known.filter((code) => code !== undefined);
-  if (language === undefined || expected.length === 0 || expected.includes(language)) return undefined;
-  return fault('wrong-language', `${language} in place of ${expected[0]}`);
-}
-
-function languageCode(tag: string | undefined): string | undefined {
-  const code = tag?.toLowerCase().split(/[-_]/)[0];
-  return code === undefined ? undefined : (SAME_LANGUAGE[code] ?? code);
-}
-
 /** The markup stops in the middle and the end of the text is not there. Pages that always stop so are let pass. */
 function findCutOff(
   { document, signals }: ReadCapture,
@@ -67,7 +50,7 @@ function findCutOff(
   const end = document.blocks.at(-1)?.text.slice(-60) ?? '';
   if (lastGood === undefined) return fault('cut-off', `the markup stops after "${end}"`);
   const present = new Set(document.blocks.map(({ text }) => text));
-  if (lastGood.document.blocks.slice(-END_BLOCKS).some(({ text }) => present.has(text))) return undefined;
+  if (lastGood.document.blocks.slice(-END_BLOCKS).every(({ text }) => present.has(text))) return undefined;
   return fault(
     'cut-off',
     `the markup stops after "${end}", ${charsOf(document)} of ${charsOf(lastGood.document)} characters`,
@@ -91,15 +74,29 @@ function findOtherPage(
 }
 
 function hasSameName(now: Document, before: Document): boolean {
-  const names = new Set(namesIn(before).map((name) => name.toLowerCase()));
-  return namesIn(now).some((name) => names.has(name.toLowerCase()));
+  const names = new Set(namesOf(before).map((name) => name.toLowerCase()));
+  return namesOf(now).some((name) => names.has(name.toLowerCase()));
 }
 
 function findCollapse({ document }: ReadCapture, lastGood: LastGoodText): Fault | undefined {
   const [now, before] = [charsOf(document), charsOf(lastGood.document)];
   if (before < MEASURABLE_CHARS) return undefined;
-  const limit = isRemainder(document, lastGood.document) ? REMAINDER_RATIO : COLLAPSE_RATIO;
-  return now < before * limit ? fault('collapsed', `${now} of ${before} characters are left`) : undefined;
+  const isBroken = now < before * lowestRatio(document, lastGood.document);
+  return isBroken ? fault('collapsed', `${now} of ${before} characters are left`) : undefined;
+}
+
+/** How much must be left of a text for a change of it to be believed at once. */
+function lowestRatio(now: Document, before: Document): number {
+  if (isBeginning(now, before)) return BEGINNING_RATIO;
+  return isRemainder(now, before) ? REMAINDER_RATIO : COLLAPSE_RATIO;
+}
+
+/** Whether the text is as it was from the top, up to a point inside a block, and the rest is gone. */
+function isBeginning({ blocks }: Document, before: Document): boolean {
+  return blocks.every(({ text }, index) => {
+    const was = before.blocks[index]?.text ?? '';
+    return text === was || (index === blocks.length - 1 && was.startsWith(text));
+  });
 }
 
 /** Whether every block that is there was there before. */

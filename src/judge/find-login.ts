@@ -1,7 +1,7 @@
 import type { Exchange } from '../model/capture.ts';
 import { type Fault, fault } from '../model/fault.ts';
 import { nameOf, sentenceOf } from './find-wall-wording.ts';
-import { charsOf, quoted, type ReadCapture, tellsSomething } from './read-capture.ts';
+import { ownChars, quoted, type ReadCapture, tellsSomething } from './read-capture.ts';
 import { wallWording } from './wall-wording.ts';
 
 /** A login page has its form, a few links and a line of small print; a page with a login form in its frame has more. */
@@ -17,19 +17,18 @@ const LOGIN_URL =
 /** A login form in place of the page. A form alone is none: many pages carry one in their header. */
 export function findLogin({ requestedUrl, finalUrl }: Exchange, read: ReadCapture): Fault | undefined {
   const { document, signals } = read;
-  const chars = charsOf(document);
+  const chars = ownChars(read);
   if (signals.markup === undefined || chars > LOGIN_CHARS) return undefined;
   if (requestedUrl !== finalUrl && LOGIN_URL.test(finalUrl) && !LOGIN_URL.test(requestedUrl)) {
     return fault('login-wall', `redirected to ${finalUrl}`);
   }
   const { passwordFields, emailFields } = signals.markup;
   const hasForm = passwordFields + emailFields > 0;
-  const said = sentenceOf(wallWording['login-wall'], document);
-  if (said !== undefined && (hasForm || chars <= BARE_CHARS))
-    return fault('login-wall', `says ${quoted(said)}`);
-  const name = nameOf(wallWording['login-wall'], document);
-  if (name !== undefined && hasForm) return fault('login-wall', `${quoted(name)} over a form`);
-  if (passwordFields > 0 && !tellsSomething(document))
-    return fault('login-wall', 'a password field and no sentence');
-  return undefined;
+  const isBare = chars <= BARE_CHARS;
+  const said = hasForm || isBare ? sentenceOf(wallWording['login-wall'], document) : undefined;
+  if (said !== undefined) return fault('login-wall', `says ${quoted(said)}`);
+  const name = hasForm ? nameOf(wallWording['login-wall'], document) : undefined;
+  if (name !== undefined) return fault('login-wall', `${quoted(name)} over a form`);
+  const hasOnlyForm = isBare && passwordFields > 0 && !tellsSomething(document);
+  return hasOnlyForm ? fault('login-wall', 'a password field and no sentence') : undefined;
 }

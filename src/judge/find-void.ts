@@ -9,14 +9,20 @@ import { wallWording } from './wall-wording.ts';
 /** A page that asks for scripts has a slogan and a few labels beside. */
 const ASKING_CHARS = 300;
 
-/** So much text of menus and legal lines surrounds the place that scripts are to fill. */
-const SHELL_CHARS = 600;
+/** What stands around the place that scripts are to fill: menus, a name, legal links. */
+const FRAME_CHARS = 300;
+
+/** Around a program it may be more. */
+const PROGRAM_FRAME_CHARS = 600;
+
+/** More script than this is a program. */
+const PROGRAM_CHARS = 2_000;
 
 /** What a browser has filled may be a short page, but hardly only a name. */
-const FILLED_SHELL_CHARS = 60;
+const NAME_CHARS = 60;
 
-/** So much more script than text is a program and not a page. */
-const PROGRAM_CHARS = 2_000;
+/** What is shown without scripts comes to the point. */
+const NOSCRIPT_STATEMENTS = 3;
 
 /** No text, or only what an application shows before its scripts have filled it. */
 export function findVoid({ via }: Exchange, { document, signals }: ReadCapture): Fault | undefined {
@@ -26,21 +32,24 @@ export function findVoid({ via }: Exchange, { document, signals }: ReadCapture):
     const isProgram = markup !== undefined && (markup.scriptChars > 0 || markup.noscript !== '');
     return isProgram ? fault('shell', 'no text, only scripts') : fault('empty', 'no text');
   }
-  if (markup === undefined || chars > SHELL_CHARS) return undefined;
-  if (chars <= ASKING_CHARS) {
+  if (markup !== undefined && chars <= ASKING_CHARS) {
     const asked = nameOf(wallWording.shell, document) ?? sentenceOf(wallWording.shell, document);
     if (asked !== undefined) return fault('shell', `says ${quoted(asked)}`);
     if (markup.refreshTo !== undefined)
       return fault('shell', `sends its reader on to ${quoted(markup.refreshTo)}`);
   }
-  if (tellsSomething(document) || chars > (via === 'browser' ? FILLED_SHELL_CHARS : SHELL_CHARS))
-    return undefined;
-  if (via === 'http' && asksForScripts(markup))
-    return fault('shell', `says ${quoted(markup.noscript)} without scripts`);
-  if (markup.scriptChars <= PROGRAM_CHARS) return undefined;
-  return fault('shell', `no sentence in ${chars} characters, and ${markup.scriptChars} of script`);
+  const limit = markup === undefined || via === 'browser' ? NAME_CHARS : frameChars(markup);
+  if (chars > limit || tellsSomething(document)) return undefined;
+  return fault('shell', `not one sentence in ${chars} characters`);
 }
 
-function asksForScripts({ noscript }: MarkupSignals): boolean {
-  return statementsOf(noscript, 3).some((statement) => isOneOf(wallWording.shell.sentences, statement));
+function frameChars({ noscript, scriptChars }: MarkupSignals): number {
+  const isProgram = scriptChars > PROGRAM_CHARS || asksForScripts(noscript);
+  return isProgram ? PROGRAM_FRAME_CHARS : FRAME_CHARS;
+}
+
+function asksForScripts(noscript: string): boolean {
+  return statementsOf(noscript, NOSCRIPT_STATEMENTS).some((said) =>
+    isOneOf(wallWording.shell.sentences, said),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { type Fault, fault } from '../model/fault.ts';
 import { isOneOf, statementsOf } from './phrase.ts';
-import { charsOf, isRunningText, namesIn, quoted, type ReadCapture } from './read-capture.ts';
+import { isRunningText, openingOf, ownChars, quoted, type ReadCapture } from './read-capture.ts';
 import { type WallCode, type WallWording, wallWording } from './wall-wording.ts';
 
 /** Under a wall's title stand at most its help text and the links of the site. */
@@ -31,9 +31,10 @@ export function findWallWording(read: ReadCapture): Fault | undefined {
   return undefined;
 }
 
-export function findWordingOf(code: WallCode, { document }: ReadCapture): Fault | undefined {
+export function findWordingOf(code: WallCode, read: ReadCapture): Fault | undefined {
   const wording = wallWording[code];
-  const chars = charsOf(document);
+  const chars = ownChars(read);
+  const { document } = read;
   const { title } = document;
   if (chars <= TITLED_CHARS && title !== undefined && (isName(wording, title) || says(wording, title))) {
     return fault(code, `title ${quoted(title)}`);
@@ -45,7 +46,7 @@ export function findWordingOf(code: WallCode, { document }: ReadCapture): Fault 
 
 /** The title or headline that is a wall's name. */
 export function nameOf(wording: WallWording, document: Document): string | undefined {
-  return namesIn(document).find((text) => isName(wording, text));
+  return openingOf(document).find((text) => isName(wording, text));
 }
 
 /** The block that begins like a wall's sentence. */

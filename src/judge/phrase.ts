@@ -4,9 +4,17 @@ const LOOK_AT_CHARS = 240;
 /** A gap stands for up to this many words. */
 const GAP_WORDS = 8;
 
-/** What walls say before they say what is wrong. */
-const COURTESY =
-  /^(?:(?:sorry|oops|uh oh|whoops|hmm|please|we are sorry(?: but)?|unfortunately|hoppla|ups|bitte|leider|entschuldigung|es tut uns leid|oups|désolé|nous sommes désolés|veuillez|lo sentimos|ops|spiacenti|siamo spiacenti|ci dispiace|oeps|helaas|lamentamos|desculpe|niestety|przepraszamy|tyvärr|ursäkta) )+/u;
+/** What walls say before they say what is wrong: regrets, requests, guesses. */
+const COURTESY = leading(`
+  sorry|oops|uh oh|whoops|hmm|please|but|unfortunately|we are sorry|it looks like|looks like|it seems
+  hoppla|ups|bitte|leider|aber|entschuldigung|es tut uns leid|oups|désolé|veuillez|mais|nous sommes désolés|il semble que
+  lo sentimos|pero|por favor|parece que|ops|spiacenti|siamo spiacenti|ci dispiace|ma|sembra che|oeps|helaas|maar
+  lamentamos|desculpe|mas|niestety|przepraszamy|ale|wygląda na to że|tyvärr|ursäkta|men|det verkar som att`);
+
+/** "404 page not found", "Fehler 404: Seite nicht gefunden", "Page not found (404)". */
+const LEADING_STATUS =
+  /^(?:(?:http )?(?:error |fehler |erreur |errore |fout |erro |błąd |fel )?[45]\d\d )(?=.)/;
+const TRAILING_STATUS = / [45]\d\d$/;
 
 /**
  * The statements of a text in plain words: lower case, no punctuation, contractions written out. Titles are parted at
@@ -16,9 +24,27 @@ export function statementsOf(text: string, most: number): readonly string[] {
   return text
     .slice(0, most * LOOK_AT_CHARS)
     .split(/[.!?…:]+(?=\s|$)|[|·•。！？\n]|\s[-–—]\s/u)
-    .map((part) => plainWords(part.slice(0, LOOK_AT_CHARS)).replace(COURTESY, ''))
+    .map((part) => tellingPart(plainWords(part.slice(0, LOOK_AT_CHARS))))
     .filter((statement) => statement !== '')
     .slice(0, most);
+}
+
+function tellingPart(statement: string): string {
+  return statement
+    .replace(COURTESY, '')
+    .replace(LEADING_STATUS, '')
+    .replace(TRAILING_STATUS, '')
+    .replace(COURTESY, '');
+}
+
+function leading(lines: string): RegExp {
+  return new RegExp(
+    `^(?:(?:${lines
+      .trim()
+      .split(/\s*[|\n]\s*/)
+      .join('|')}) )+`,
+    'u',
+  );
 }
 
 function plainWords(text: string): string {

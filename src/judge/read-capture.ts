@@ -29,15 +29,47 @@ export function tellsSomething({ blocks }: Document): boolean {
   });
 }
 
+/** The longest consent dialog: a choice of purposes with a paragraph for each. A page that stands in a dialog is longer. */
+const DIALOG_CHARS = 4_000;
+
+/** What a consent dialog asks about, in all watched languages. */
+const ABOUT_CONSENT = /\b(?:cookies?|kakor|tracking|partner|consent|privacy|datenschutz|vie privée)/i;
+
+/** Whether a consent dialog makes up most of what was sent, so that it stands in the document. */
+export function isMostlyConsent({ signals: { markup } }: ReadCapture): boolean {
+  if (markup === undefined || markup.keptLayerChars === 0) return false;
+  return markup.layerChars <= DIALOG_CHARS && ABOUT_CONSENT.test(markup.layer);
+}
+
+/** The length of the text, in UTF-16 units, without such a consent dialog. */
+export function ownChars(read: ReadCapture): number {
+  const chars = charsOf(read.document);
+  return isMostlyConsent(read) ? Math.max(0, chars - (read.signals.markup?.keptLayerChars ?? 0)) : chars;
+}
+
 export function charsOf({ blocks }: Document): number {
   return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** The title and what stands where a headline is: the first block, the first two headings. */
-export function namesIn({ title, blocks }: Document): readonly string[] {
+/** How many blocks at the top may be a headline without being marked as one. */
+const OPENING_BLOCKS = 3;
+
+/** A longer text is no headline. */
+const HEADLINE_CHARS = 120;
+
+/** What a page calls itself: its title and its first two headings. */
+export function namesOf({ title, blocks }: Document): readonly string[] {
   const headings = blocks.filter(({ kind }) => kind === 'heading').slice(0, 2);
-  const first = blocks.slice(0, 1).filter(isRunningText);
-  return [...(title === undefined ? [] : [title]), ...[...first, ...headings].map(({ text }) => text)];
+  return [...(title === undefined ? [] : [title]), ...headings.map(({ text }) => text)];
+}
+
+/** Its names, and whatever else stands where a headline does. */
+export function openingOf(document: Document): readonly string[] {
+  const first = document.blocks.filter(isRunningText).slice(0, OPENING_BLOCKS);
+  return [
+    ...namesOf(document),
+    ...first.map(({ text }) => text).filter((text) => text.length <= HEADLINE_CHARS),
+  ];
 }
 
 export function isRunningText({ kind }: Block): boolean {
