@@ -18,7 +18,7 @@ export function captureTable(captures: readonly StoredCapture[]): Html {
 
 function row({ capture }: StoredCapture): Html {
   return html`<tr role="row"><td role="cell" class="time">${minute(capture.at)}</td>
-<td role="cell">${outcome(capture)}</td>
+<td role="cell" class="outcome">${outcome(capture)}</td>
 <td role="cell" data-label="Answer" class="time">${answer(capture)}</td>
 <td role="cell" data-label="Bytes kept" class="kept">${kept(capture)}</td></tr>`;
 }

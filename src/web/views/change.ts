@@ -43,8 +43,8 @@ function head(change: Change, page: Page | undefined): Html {
 <h1>${vendor}: ${eventTitle(change)}</h1>
 <p class="badges">${fateBadges(change)}</p>
 <dl class="facts">
-<div><dt>Last seen with the old words</dt><dd>${second(change.lastSeenBefore)}</dd></div>
-<div><dt>${change.kind === 'withdrawn' ? 'Counted as withdrawn' : 'First seen with the new words'}</dt><dd>${second(change.at)}</dd></div>
+<div><dt>Last seen as it was before</dt><dd>${second(change.lastSeenBefore)}</dd></div>
+<div><dt>${change.kind === 'withdrawn' ? 'Counted as withdrawn' : 'First seen as it is now'}</dt><dd>${second(change.at)}</dd></div>
 ${page === undefined ? '' : html`<div><dt>Address</dt><dd>${outside(page.url)}</dd></div>`}
 </dl>
 </header>`;
@@ -66,7 +66,7 @@ function sentences(change: Change): readonly string[] {
   if (change.kind === 'withdrawn') return [words.withdrawnSentence(change.status)];
   const back = change.kind === 'returned' ? [words.returnedSentence] : [];
   if (change.cause === 'language') return [...back, 'The page was served in another language.'];
-  if (change.findings.length > 0) return back;
+  if (change.findings.some(isNews)) return back;
   return [...back, 'No wording on emergency disclosure was found to have changed; what did is shown below.'];
 }
 

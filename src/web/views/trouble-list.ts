@@ -8,12 +8,15 @@ import { counted, pageName, places } from './names.ts';
 import { standingBadge } from './standing.ts';
 import { lengthOf, minute } from './time.ts';
 
+const MOST_SHOWN = 40;
+
 /** The pages that are not seen as they should be: since when, why, and when they are looked at again. */
 export function troubleList(pages: readonly Watched[], now: Instant): Html {
   if (pages.length === 0) return html``;
   const longestFirst = pages.toSorted((a, b) => sinceOf(a).localeCompare(sinceOf(b)));
   return html`<section aria-labelledby="trouble"><h2 id="trouble">In trouble</h2>
-<ul class="troubles">${longestFirst.map((watched) => item(watched, now))}</ul>
+<ul class="troubles">${longestFirst.slice(0, MOST_SHOWN).map((watched) => item(watched, now))}</ul>
+${pages.length > MOST_SHOWN ? html`<p class="soft">And ${pages.length - MOST_SHOWN} more, marked below among all pages.</p>` : ''}
 </section>`;
 }
 

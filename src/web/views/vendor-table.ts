@@ -2,13 +2,13 @@ import { type Html, html } from '../../alert/html.ts';
 import { paths } from '../paths.ts';
 import type { Watched } from '../watched.ts';
 import { counted, languageName, pageName, places } from './names.ts';
-import { standingBadge } from './standing.ts';
+import { badge, standingBadge } from './standing.ts';
 import { minute } from './time.ts';
 
 /** Every watched page, by vendor. The roles keep it a table where a narrow screen shows it as cards. */
 export function vendorTable(watched: readonly Watched[]): Html {
   const vendors = Map.groupBy(watched, ({ page }) => page.vendor.id);
-  return html`<table class="cards" role="table">
+  return html`<table class="cards pages" role="table">
 <caption>When each page was last confirmed by a good capture, and when it is looked at next (UTC)</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Page</th><th scope="col" role="columnheader">Holds in</th><th scope="col" role="columnheader">Language</th><th scope="col" role="columnheader">Last good</th><th scope="col" role="columnheader">Next look</th><th scope="col" role="columnheader">State</th></tr></thead>
 ${[...vendors.values()].map(vendorRows)}
@@ -32,8 +32,8 @@ function pageRow({ page, state, standing, overdue }: Watched): Html {
 <td role="cell" data-label="Holds in">${places(page)}</td>
 <td role="cell" data-label="Language">${page.language === undefined ? html`<span class="soft">any</span>` : languageName(page.language)}</td>
 <td role="cell" data-label="Last good" class="time">${state.good === undefined ? html`<span class="soft">never</span>` : minute(state.good.confirmedAt)}</td>
-<td role="cell" data-label="Next look" class="time">${nextLook(page.paused, state.dueAt)}${overdue ? html` <span class="badge warn">overdue</span>` : ''}</td>
-<td role="cell">${standingBadge(standing)}</td>
+<td role="cell" data-label="Next look" class="time">${nextLook(page.paused, state.dueAt)}</td>
+<td role="cell">${standingBadge(standing)}${overdue ? html` ${badge('warn', 'overdue')}` : ''}</td>
 </tr>`;
 }
 
