@@ -38,13 +38,8 @@ function tellingPart(statement: string): string {
 }
 
 function leading(lines: string): RegExp {
-  return new RegExp(
-    `^(?:(?:${lines
-      .trim()
-      .split(/\s*[|\n]\s*/)
-      .join('|')}) )+`,
-    'u',
-  );
+  const said = lines.trim().split(/\s*[|\n]\s*/);
+  return new RegExp(`^(?:(?:${said.join('|')}) )+`, 'u');
 }
 
 function plainWords(text: string): string {
@@ -60,18 +55,12 @@ function plainWords(text: string): string {
 }
 
 /**
- * Phrases that a whole statement must be, written one language a line and parted by semicolons. `…` stands for up to
- * eight words, at the end for any; `(word)` may be missing; `this/that` is either.
+ * Phrases that a whole statement must be, parted by semicolons and line ends, each language on lines of its own. `…`
+ * stands for up to eight words, at the end for any; `(word)` may be missing; `this/that` is either.
  */
 export function phrases(lines: string): RegExp {
-  const all = lines.split(/[;\n]/).map((phrase) => phrase.trim());
-  return new RegExp(
-    `^(?:${all
-      .filter((phrase) => phrase !== '')
-      .map(patternOf)
-      .join('|')})`,
-    'u',
-  );
+  const all = lines.trim().split(/\s*[;\n]\s*/);
+  return new RegExp(`^(?:${all.map(patternOf).join('|')})`, 'u');
 }
 
 /** Whether a statement is one of the phrases. */
