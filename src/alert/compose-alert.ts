@@ -7,6 +7,7 @@ import { mailPage } from './mail-page.ts';
 import { messageId, threadId } from './message-ids.ts';
 import type { Sender } from './sender.ts';
 import { subjectOf } from './subject.ts';
+import { tellAlert } from './tell-alert.ts';
 import { wordsFor } from './words-for.ts';
 import { wrapped } from './wrap.ts';
 
@@ -14,6 +15,7 @@ import { wrapped } from './wrap.ts';
 export function composeAlert(matter: AlertMatter, to: Subscriber, sender: Sender): Mail {
   const { alert, page, change } = matter;
   const words = wordsFor(to.languages);
+  const told = tellAlert(matter, words);
   const subject = subjectOf(page, change, words);
   const thread = threadId(page.id, to.address, sender);
   return {
@@ -23,8 +25,8 @@ export function composeAlert(matter: AlertMatter, to: Subscriber, sender: Sender
     ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
     to: to.address,
     subject,
-    text: wrapped([...alertText(matter, words), ...closing(words, sender)]),
-    html: mailPage(words.language, subject, [...alertHtml(matter, words), ...closingHtml(words, sender)]),
+    text: wrapped([...alertText(told, words), ...closing(words, sender)]),
+    html: mailPage(words.language, subject, [...alertHtml(told, words), ...closingHtml(words, sender)]),
     inReplyTo: thread,
     references: [thread],
     headers: listHeaders(sender),

@@ -1,35 +1,39 @@
 import type { DigestMatter, Mail } from '../model/alert.ts';
 import type { PageCoverage } from '../model/coverage.ts';
 import type { Subscriber } from '../model/subscriber.ts';
-import { alertHtml, alertText, readable, titleOf } from './alert-parts.ts';
-import { oneLine } from './clean-text.ts';
+import { alertHtml, alertText } from './alert-parts.ts';
 import { closing, closingHtml } from './closing.ts';
-import { html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { listHeaders } from './list-headers.ts';
 import { divider, heading, list, mailPage, paragraph, sectionHeading } from './mail-page.ts';
 import { messageId } from './message-ids.ts';
 import type { Sender } from './sender.ts';
+import { readable, type ToldAlert, tellAlert, titleOf } from './tell-alert.ts';
+import { sentence } from './tell-finding.ts';
 import type { Words } from './words.ts';
 import { wordsFor } from './words-for.ts';
 import { wrapped } from './wrap.ts';
 
-/** More changes than these are named and not shown: nobody reads on, and clients cut the mail off. */
-const MOST_ALERTS = 20;
+/** Changes beyond this are named and not shown: clients cut off what is longer. */
+const MOST_LETTERS = 48_000;
+const MOST_SHOWN = 20;
+
+const LINE = '='.repeat(72);
 
 /** Everything since the last digest, and how the watch itself stands: also when nothing changed. */
 export function composeDigest(matter: DigestMatter, to: Subscriber, sender: Sender): Mail {
   const words = wordsFor(to.languages);
-  const subject = `Exigent ${matter.at.slice(0, 10)}: ${words.digest(matter.alerts.length)}`;
+  const digest = tellDigest(matter, words);
   return {
     messageId: messageId(`digest ${matter.at}`, to.address, sender),
     date: matter.at,
     from: sender.from,
     ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
     to: to.address,
-    subject,
-    text: wrapped([...digestText(subject, matter, words), ...closing(words, sender)]),
-    html: mailPage(words.language, subject, [
-      ...digestHtml(subject, matter, words),
+    subject: digest.subject,
+    text: wrapped([...digestText(digest, words), ...closing(words, sender)]),
+    html: mailPage(words.language, digest.subject, [
+      ...digestHtml(digest, words),
       ...closingHtml(words, sender),
     ]),
     references: [],
@@ -37,65 +41,84 @@ export function composeDigest(matter: DigestMatter, to: Subscriber, sender: Send
   };
 }
 
-function digestText(subject: string, { alerts, coverage }: DigestMatter, words: Words): readonly string[] {
-  return [
-    subject,
-    '',
-    ...(alerts.length === 0 ? [words.nothingChanged] : alerts.map((alert) => `- ${titleOf(alert, words)}`)),
-    '',
-    standing(coverage.pages, words),
-    ...alerts.slice(0, MOST_ALERTS).flatMap((alert) => ['', '='.repeat(72), '', ...alertText(alert, words)]),
-    '',
-    '='.repeat(72),
-    ...hidden(alerts.length, words).flatMap((sentence) => ['', sentence]),
-    '',
-    `${words.pages}:`,
-    ...troubledFirst(coverage.pages).flatMap((page) => [
-      `- ${oneLine(page.title)}`,
-      ...pageStanding(page, words).map((sentence) => `  ${sentence}`),
-    ]),
-  ];
+interface ToldDigest {
+  readonly subject: string;
+  readonly titles: readonly string[];
+  readonly checked: string;
+  readonly alerts: readonly ToldAlert[];
+  /** Says how many of the titles are not shown. */
+  readonly hidden: readonly string[];
+  readonly pages: readonly { readonly title: string; readonly standing: readonly string[] }[];
 }
 
-function digestHtml(subject: string, { alerts, coverage }: DigestMatter, words: Words) {
-  return [
-    heading(subject),
-    alerts.length === 0
-      ? paragraph(words.nothingChanged)
-      : list(alerts.map((alert) => titleOf(alert, words))),
-    paragraph(standing(coverage.pages, words)),
-    ...alerts.slice(0, MOST_ALERTS).flatMap((alert) => [divider, ...alertHtml(alert, words)]),
-    ...(alerts.length === 0 ? [] : [divider]),
-    ...hidden(alerts.length, words).map(paragraph),
-    sectionHeading(words.pages),
-    list(
-      troubledFirst(coverage.pages).map(
-        (page) =>
-          html`${oneLine(page.title)}${pageStanding(page, words).map((sentence) => html`<br><span class="soft" style="font-size:13px;color:#5c666e">${sentence}</span>`)}`,
-      ),
-    ),
-  ];
-}
-
-function hidden(alerts: number, words: Words): readonly string[] {
-  return alerts > MOST_ALERTS ? [words.moreAlerts(alerts - MOST_ALERTS)] : [];
-}
-
-function standing(pages: readonly PageCoverage[], words: Words): string {
-  return words.checked(pages.filter((page) => !isTroubled(page)).length, pages.length);
+function tellDigest({ at, alerts, coverage }: DigestMatter, words: Words): ToldDigest {
+  const told: ToldAlert[] = [];
+  let letters = 0;
+  for (const alert of alerts.slice(0, MOST_SHOWN)) {
+    if (letters > MOST_LETTERS) break;
+    const next = tellAlert(alert, words);
+    told.push(next);
+    letters += next.letters;
+  }
+  const hidden = alerts.length - told.length;
+  const troubled = coverage.pages.filter(isTroubled);
+  const good = coverage.pages.filter((page) => !isTroubled(page));
+  return {
+    subject: `Exigent ${at.slice(0, 10)}: ${words.digest(alerts.length)}`,
+    titles: alerts.map((alert) => titleOf(alert, words)),
+    checked: words.checked(good.length, coverage.pages.length),
+    alerts: told,
+    hidden: hidden === 0 ? [] : [words.moreAlerts(hidden)],
+    pages: [...troubled, ...good].map((page) => ({
+      title: sentence(page.title),
+      standing: standing(page, words),
+    })),
+  };
 }
 
 function isTroubled({ lastGoodAt, fault }: PageCoverage): boolean {
   return lastGoodAt === null || fault !== null;
 }
 
-function troubledFirst(pages: readonly PageCoverage[]): readonly PageCoverage[] {
-  return [...pages.filter(isTroubled), ...pages.filter((page) => !isTroubled(page))];
-}
-
-function pageStanding({ lastGoodAt, fault }: PageCoverage, words: Words): readonly string[] {
+function standing({ lastGoodAt, fault }: PageCoverage, words: Words): readonly string[] {
   return [
     `${words.lastGood}: ${lastGoodAt === null ? words.never : readable(lastGoodAt)}`,
-    ...(fault === null ? [] : [`${words.trouble}: ${oneLine(words.fault(fault))}`]),
+    ...(fault === null ? [] : [`${words.trouble}: ${sentence(words.fault(fault))}`]),
   ];
+}
+
+function digestText(digest: ToldDigest, words: Words): readonly string[] {
+  const { subject, titles, checked, alerts, hidden, pages } = digest;
+  return [
+    subject,
+    '',
+    ...(titles.length === 0 ? [words.nothingChanged] : titles.map((title) => `- ${title}`)),
+    '',
+    checked,
+    ...alerts.flatMap((alert) => ['', LINE, '', ...alertText(alert, words)]),
+    '',
+    LINE,
+    ...hidden.flatMap((each) => ['', each]),
+    '',
+    `${words.pages}:`,
+    ...pages.flatMap(({ title, standing }) => [`- ${title}`, ...standing.map((each) => `  ${each}`)]),
+  ];
+}
+
+function digestHtml(digest: ToldDigest, words: Words): readonly Html[] {
+  const { subject, titles, checked, alerts, hidden, pages } = digest;
+  return [
+    heading(subject),
+    titles.length === 0 ? paragraph(words.nothingChanged) : list(titles),
+    paragraph(checked),
+    ...alerts.flatMap((alert) => [divider, ...alertHtml(alert, words)]),
+    ...(alerts.length === 0 ? [] : [divider]),
+    ...hidden.map(paragraph),
+    sectionHeading(words.pages),
+    list(pages.map(({ title, standing }) => html`${title}${standing.map(softLine)}`)),
+  ];
+}
+
+function softLine(text: string): Html {
+  return html`<br><span class="soft" style="font-size:13px;color:#5c666e">${text}</span>`;
 }

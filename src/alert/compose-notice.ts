@@ -2,13 +2,13 @@ import type { Mail } from '../model/alert.ts';
 import { sentenceOf } from '../model/fault.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Notice } from '../model/outbox.ts';
-import { readable } from './alert-parts.ts';
 import { oneLine, shortened } from './clean-text.ts';
 import { automatic } from './list-headers.ts';
 import { heading, mailPage, paragraph } from './mail-page.ts';
 import { messageId } from './message-ids.ts';
 import type { Sender } from './sender.ts';
 import { SUBJECT_LENGTH } from './subject.ts';
+import { readable } from './tell-alert.ts';
 import { wrapped } from './wrap.ts';
 
 export interface NoticeMatter {

@@ -1,11 +1,11 @@
 import type { Mail } from '../model/alert.ts';
 import type { Instant } from '../model/instant.ts';
 import type { MailSettings } from '../model/settings.ts';
-import { readable } from './alert-parts.ts';
 import { automatic } from './list-headers.ts';
 import { heading, mailPage, paragraph } from './mail-page.ts';
 import { messageId } from './message-ids.ts';
 import { senderOf } from './sender.ts';
+import { readable } from './tell-alert.ts';
 import { wrapped } from './wrap.ts';
 
 /** The mail of `exigent mail test`. */

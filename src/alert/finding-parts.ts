@@ -1,55 +1,18 @@
 import type { WordRun } from '../model/comparison.ts';
-import type { Finding } from '../model/finding.ts';
-import { oneLine, shortened } from './clean-text.ts';
 import { type Html, html } from './html.ts';
 import { badge, list, paragraph, quoteBox, sectionHeading, softParagraph } from './mail-page.ts';
-import { quoteSides } from './quote-sides.ts';
+import type { ToldFinding } from './tell-finding.ts';
 import type { Words } from './words.ts';
 
-/** A sentence about a quote is longer only when somebody else's words blow it up. */
-const MOST_SENTENCE = 600;
-const MOST_HEADING = 120;
-
-/** Reasons and lead-ins beyond these are in the record of the change. */
-const MOST_REASONS = 8;
-const MOST_LEAD_INS = 3;
-
-/** What is said of one finding, in order and within bounds, before it is markup or plain text. */
-interface Told {
-  readonly place: string;
-  readonly event: string;
-  readonly explanation: string;
-  readonly leadIns: readonly string[];
-  readonly steps: readonly { readonly name: string; readonly sentence: string }[];
-  readonly why: string;
-}
-
-function told({ path, op, leadIn, reasons, steps, ...rest }: Finding, words: Words): Told {
-  const finding = { path, op, leadIn, reasons, steps, ...rest };
-  return {
-    place: path.map((heading) => shortened(oneLine(heading), MOST_HEADING)).join(' › '),
-    event: words.op[op],
-    explanation: sentence(words.explain(finding)),
-    leadIns: leadIn.slice(-MOST_LEAD_INS).map(sentence),
-    steps: steps.map((step) => ({ name: words.facet[step.facet], sentence: sentence(words.step(step)) })),
-    why: reasons.slice(0, MOST_REASONS).map(sentence).join('; '),
-  };
-}
-
-function sentence(text: string): string {
-  return shortened(oneLine(text), MOST_SENTENCE);
-}
-
 /** One finding as markup: where, what it was, what it is, what that means. */
-export function findingHtml(finding: Finding, words: Words): Html {
-  const { place, event, explanation, leadIns, steps, why } = told(finding, words);
-  const { before, after } = quoteSides(finding);
+export function findingHtml(finding: ToldFinding, words: Words): Html {
+  const { place, event, direction, explanation, leadIns, before, after, language, steps, why } = finding;
   return html`${sectionHeading(place === '' ? event : place)}
-${paragraph(html`${badge(finding.direction, words.direction[finding.direction])} ${place === '' ? '' : event}`)}
+${paragraph(html`${badge(direction, words.direction[direction])} ${place === '' ? '' : event}`)}
 ${paragraph(explanation)}
-${leadIns.map((leadIn) => softParagraph(html`${words.introducedBy}: “<span lang="${finding.language}">${leadIn}</span>”`))}
-${quoteHtml('before', words.before, before, finding.language, words)}
-${quoteHtml('after', words.after, after, finding.language, words)}
+${leadIns.map((leadIn) => softParagraph(html`${words.introducedBy}: “<span lang="${language}">${leadIn}</span>”`))}
+${quoteHtml('before', words.before, before, language, words)}
+${quoteHtml('after', words.after, after, language, words)}
 ${steps.length === 0 ? '' : html`${softParagraph(words.facets)}${list(steps.map(({ name, sentence }) => html`<strong>${name}:</strong> ${sentence}`))}`}
 ${why === '' ? '' : softParagraph(`${words.why}: ${why}`)}`;
 }
@@ -79,12 +42,11 @@ function markedHtml({ op, text }: WordRun): Html {
 }
 
 /** One finding as lines of plain text. */
-export function findingText(finding: Finding, words: Words): readonly string[] {
-  const { place, event, explanation, leadIns, steps, why } = told(finding, words);
-  const { before, after } = quoteSides(finding);
+export function findingText(finding: ToldFinding, words: Words): readonly string[] {
+  const { place, event, direction, explanation, leadIns, before, after, steps, why } = finding;
   return [
     ...(place === '' ? [] : [place]),
-    `${event}: ${words.direction[finding.direction]}`,
+    `${event}: ${words.direction[direction]}`,
     '',
     explanation,
     ...leadIns.flatMap((leadIn) => ['', `${words.introducedBy}:`, `  ${leadIn}`]),

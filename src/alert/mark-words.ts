@@ -1,20 +1,22 @@
 import { diffWordsWithSpace } from 'diff';
 import type { WordRun } from '../model/comparison.ts';
 
-/** Two quotes that differ this much are shown whole: marks on nearly every word help nobody. */
+/** Two quotes that differ more are shown whole: marks on nearly every word help nobody. */
 const MOST_EDITS = 400;
+const MOST_MARKS = 60;
 const LEAST_SHARED = 0.25;
 
 /** Which words of two quotes stand in one only. The runs of a side, joined, are its quote. */
 export function markWords(before: string, after: string): readonly WordRun[] {
   const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS });
-  const runs = parts?.map(({ value, added, removed }): WordRun => {
-    return { op: added ? 'added' : removed ? 'removed' : 'same', text: value };
-  });
-  if (runs === undefined || sharedLetters(runs) < LEAST_SHARED * Math.min(before.length, after.length)) {
-    return [run('removed', before), run('added', after)].flat();
-  }
-  return joined(runs);
+  const runs = joined(
+    (parts ?? []).map(({ value, added, removed }) => ({
+      op: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    })),
+  );
+  if (parts !== undefined && isTelling(runs, Math.min(before.length, after.length))) return runs;
+  return [...run('removed', before), ...run('added', after)];
 }
 
 /** The runs of one side: what it shares, and what is its own. */
@@ -22,8 +24,10 @@ export function sideOf(runs: readonly WordRun[], own: 'removed' | 'added'): read
   return runs.filter(({ op }) => op === 'same' || op === own);
 }
 
-function sharedLetters(runs: readonly WordRun[]): number {
-  return runs.reduce((sum, { op, text }) => (op === 'same' ? sum + text.length : sum), 0);
+function isTelling(runs: readonly WordRun[], shorter: number): boolean {
+  const shared = runs.filter(({ op }) => op === 'same');
+  const letters = shared.reduce((sum, { text }) => sum + text.length, 0);
+  return letters >= LEAST_SHARED * shorter && runs.length - shared.length <= MOST_MARKS;
 }
 
 /** Words that changed side by side are one run: nothing but white space between them stands in the way. */

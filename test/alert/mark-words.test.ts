@@ -35,6 +35,12 @@ test('two texts that share next to nothing are shown whole', () => {
   );
 });
 
+test('so are two texts with marks on nearly every word', () => {
+  const every = (word: string) =>
+    Array.from({ length: 80 }, (_, index) => `the ${word}${index} of`).join(' ');
+  assert.equal(markWords(every('old'), every('new')).length, 2);
+});
+
 test('the runs of a side, joined, are its very words', () => {
   const words = fc
     .array(fc.constantFrom('may', 'must', 'disclose', 'imminent', ' ', '  ', ', ', 'police', '(', 'ä'), {
