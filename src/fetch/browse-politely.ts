@@ -59,7 +59,9 @@ async function browseInTurn(
   if (turn.kind === 'closed') return trail.fail(closedFault(url.host, turn.forMs, clock));
   try {
     const fetched = await browser.get({ requestedUrl, url, language, signal });
-    if (fetched.kind === 'answer') noteRetryAfter(lines, url.host, fetched.exchange, clock);
+    if (fetched.kind === 'answer') {
+      noteRetryAfter(lines, new URL(fetched.exchange.finalUrl).host, fetched.exchange, clock);
+    }
     return fetched;
   } finally {
     turn.leave();

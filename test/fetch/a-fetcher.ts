@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { TestContext } from 'node:test';
 import {
   type FetchRequest,
   machine,
@@ -23,7 +22,10 @@ export interface TestFetcher {
 }
 
 /** A real fetcher that may reach IPv4 loopback and waits for nobody; closed after the test. */
-export function openTestFetcher(t: TestContext, plan: FetcherPlan = {}): TestFetcher {
+export function openTestFetcher(
+  t: { after(hook: () => Promise<void>): void },
+  plan: FetcherPlan = {},
+): TestFetcher {
   const { clock = systemClock, surroundings, ...settings } = plan;
   const fetcher = openPageFetcher(
     {

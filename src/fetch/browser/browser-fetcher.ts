@@ -5,6 +5,7 @@ import type { Clock } from '../../model/instant.ts';
 import { abortable } from '../abortable.ts';
 import type { Gate } from '../egress/gate.ts';
 import { WorldError } from '../world-error.ts';
+import { faultOfBrowsing } from './browser-errors.ts';
 import { openBrowserProcess } from './browser-process.ts';
 import { capturePage } from './capture-page.ts';
 import { type ForwardProxy, openForwardProxy } from './forward-proxy.ts';
@@ -34,7 +35,7 @@ export interface BrowserMeans {
   readonly maxRedirects: number;
 }
 
-/** How long scripts may take to fill a page. */
+/** How long scripts may take to fill a page, unless the page itself may not even take as long to come. */
 const SETTLE_TIMEOUT_MS = 12_000;
 
 /** What opening a context and reading the page out may take on top, before the browser counts as hanging. */
@@ -45,9 +46,6 @@ const CONTEXT_CLOSE_TIMEOUT_MS = 3_000;
 
 /** All that a page may take in over the wire, with its scripts and pictures. */
 const WIRE_LIMIT_BYTES = 100_000_000;
-
-/** The browser's errors go on with logs; their first words say what happened. */
-const MAX_REASON_CHARS = 300;
 
 export function openBrowserFetcher(means: BrowserMeans): BrowserFetcher {
   let proxy: Promise<ForwardProxy> | undefined;
@@ -82,7 +80,8 @@ async function capture(
   const session = proxy.open();
   const opening = openContext(means, running, proxy.url, request.language);
   const hanging = Promise.withResolvers<never>();
-  const limitMs = means.timeoutMs + SETTLE_TIMEOUT_MS + OVERHEAD_TIMEOUT_MS;
+  const settleTimeoutMs = Math.min(SETTLE_TIMEOUT_MS, means.timeoutMs);
+  const limitMs = means.timeoutMs + settleTimeoutMs + OVERHEAD_TIMEOUT_MS;
   const timer = setTimeout(() => {
     hanging.reject(new WorldError(fault('browser-failed', `no end after ${limitMs} ms`)));
   }, limitMs);
@@ -95,12 +94,12 @@ async function capture(
         clock: means.clock,
         limits: means,
         loadTimeoutMs: means.timeoutMs,
-        settleTimeoutMs: SETTLE_TIMEOUT_MS,
+        settleTimeoutMs,
       }),
     );
     return await abortable(Promise.race([captured, hanging.promise]), request.signal);
   } catch (error) {
-    const why = request.signal?.aborted ? undefined : browserFault(error);
+    const why = request.signal?.aborted ? undefined : faultOfBrowsing(error);
     if (why === undefined) throw error;
     return why;
   } finally {
@@ -131,17 +130,8 @@ async function closeContext(running: RunningBrowser, opening: Promise<BrowserCon
     await (await opening).close();
   } catch (error) {
     // With the browser gone there is nothing left to close.
-    if (browserFault(error) === undefined) throw error;
+    if (faultOfBrowsing(error) === undefined) throw error;
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Playwright throws plain errors, and these two, for what the browser does; anything else is a bug of ours. */
-const BROWSER_ERRORS: ReadonlySet<string> = new Set(['Error', 'TimeoutError', 'TargetClosedError']);
-
-function browserFault(error: unknown): Fault | undefined {
-  if (error instanceof WorldError) return error.fault;
-  if (!(error instanceof Error) || !BROWSER_ERRORS.has(error.name)) return undefined;
-  return fault('browser-failed', (error.message.split('\n')[0] ?? '').slice(0, MAX_REASON_CHARS));
 }

@@ -19,6 +19,7 @@ const CLOSE_TIMEOUT_MS = 5_000;
 export interface BrowserProcess {
   /** Works with a running browser, or gives the fault why there is none. Waits while too many pages are open. */
   use<T>(work: (running: RunningBrowser) => Promise<T>, signal: AbortSignal | undefined): Promise<T | Fault>;
+  /** Ends every browser that runs, also one that was to be replaced. */
   close(): Promise<void>;
 }
 
@@ -32,6 +33,7 @@ type Start = Promise<Incarnation | Fault>;
 
 export function openBrowserProcess(launch: () => Promise<RunningBrowser | Fault>): BrowserProcess {
   const slots = openSlots(PAGES_AT_ONCE);
+  const endings = new Set<Promise<void>>();
   let current: Start | undefined;
   let idleTimer: NodeJS.Timeout | undefined;
 
@@ -51,27 +53,36 @@ export function openBrowserProcess(launch: () => Promise<RunningBrowser | Fault>
       });
       return { running, users: 0, pages: 0 };
     });
+    start.catch(() => forget(start));
     return start;
+  };
+  const retire = (start: Start, { running }: Incarnation) => {
+    forget(start);
+    const ending = end(running).finally(() => endings.delete(ending));
+    endings.add(ending);
+  };
+  const enter = (incarnation: Incarnation) => {
+    clearTimeout(idleTimer);
+    incarnation.users += 1;
+    incarnation.pages += 1;
   };
   const leave = (start: Start, incarnation: Incarnation) => {
     incarnation.users -= 1;
     if (incarnation.pages >= PAGES_PER_BROWSER) forget(start);
     if (incarnation.users > 0) return;
-    if (current !== start) void end(incarnation.running);
-    else idleTimer = setTimeout(() => end(incarnation.running), IDLE_MS).unref();
+    if (current !== start) retire(start, incarnation);
+    else idleTimer = setTimeout(retire, IDLE_MS, start, incarnation).unref();
   };
 
   return {
     async use(work, signal) {
       const giveBack = await slots.take(signal);
       try {
-        clearTimeout(idleTimer);
         current ??= begin();
         const start = current;
         const incarnation = await start;
         if ('code' in incarnation) return incarnation;
-        incarnation.users += 1;
-        incarnation.pages += 1;
+        enter(incarnation);
         try {
           return await work(incarnation.running);
         } finally {
@@ -83,8 +94,11 @@ export function openBrowserProcess(launch: () => Promise<RunningBrowser | Fault>
     },
     async close() {
       clearTimeout(idleTimer);
-      const incarnation = await current;
-      if (incarnation !== undefined && !('code' in incarnation)) await end(incarnation.running);
+      const start = current;
+      const incarnation = await start;
+      if (start !== undefined && incarnation !== undefined && !('code' in incarnation))
+        retire(start, incarnation);
+      await Promise.all(endings);
     },
   };
 }
@@ -92,6 +106,9 @@ export function openBrowserProcess(launch: () => Promise<RunningBrowser | Fault>
 /** Closes a browser, by force if need be. */
 async function end({ browser, kill }: RunningBrowser): Promise<void> {
   const timer = setTimeout(kill, CLOSE_TIMEOUT_MS);
-  await browser.close();
-  clearTimeout(timer);
+  try {
+    await browser.close();
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -5,6 +5,8 @@ import { type HeaderList, headerOf } from '../http/header-list.ts';
 import type { Head } from '../http/receive.ts';
 import { isRedirect } from '../http/redirects.ts';
 import { WorldError } from '../world-error.ts';
+import { faultOfBrowsing } from './browser-errors.ts';
+import { isHopByHop } from './hop-by-hop.ts';
 
 /** A document that came into the main frame, with the bytes that the server sent. */
 export interface LoadedDocument {
@@ -83,12 +85,29 @@ export async function watchDocuments(cdp: CDPSession, limits: DocumentLimits): P
       return;
     }
     const body = await readBody(cdp, requestId, limits.maxBytes);
-    latest = { url, head, body, redirects, isPage: isPage(head, body) };
-    if (latest.isPage) await cdp.send('Fetch.fulfillRequest', { requestId, ...replay(latest) });
-    else await cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+    const document = { url, head, body, redirects, isPage: isPage(head, body) };
+    if (document.isPage) {
+      await cdp.send('Fetch.fulfillRequest', { requestId, ...replay(document) });
+      latest = document;
+    } else {
+      latest = document;
+      await cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+    }
   };
 
-  cdp.on('Fetch.requestPaused', (paused) => take(paused).catch(broken.reject));
+  /**
+   * When the browser itself does not go on, the body broke off or a script has gone elsewhere meanwhile: the
+   * navigation ends, and tells why.
+   */
+  const giveUp = async ({ requestId }: Paused, error: unknown): Promise<void> => {
+    if (error instanceof WorldError || faultOfBrowsing(error) === undefined) broken.reject(error);
+    else
+      await cdp
+        .send('Fetch.failRequest', { requestId, errorReason: 'ConnectionClosed' })
+        .catch(() => undefined);
+  };
+
+  cdp.on('Fetch.requestPaused', (paused) => take(paused).catch((error) => giveUp(paused, error)));
   await cdp.send('Fetch.enable', {
     patterns: [{ urlPattern: '*', resourceType: 'Document', requestStage: 'Response' }],
   });
@@ -102,8 +121,12 @@ function wayFrom(before: LoadedDocument | undefined, url: URL): Redirect[] {
   return [...before.redirects, { url: before.url.href, status: before.head.status, location: url.href }];
 }
 
-function headersOf({ responseHeaders = [] }: Paused): HeaderList {
-  return responseHeaders.map(({ name, value }) => [name.toLowerCase(), value]);
+/** Over plain http, what concerns the connection is about the one to our proxy. */
+function headersOf({ request, responseHeaders = [] }: Paused): HeaderList {
+  const plain = request.url.startsWith('http:');
+  return responseHeaders
+    .filter(({ name }) => !plain || !isHopByHop(name))
+    .map(({ name, value }) => [name.toLowerCase(), value]);
 }
 
 function isAttachment({ headers }: Head): boolean {

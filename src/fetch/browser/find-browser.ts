@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Fault, fault } from '../../model/fault.ts';
+import { codeOf } from '../world-error.ts';
 import { unpackBundledChromium } from './bundled-chromium.ts';
 
 /** A browser to launch; without a path, Playwright knows where its own is. */
@@ -12,7 +13,7 @@ export interface FoundBrowser {
 }
 
 export const INSTALL_HINT =
-  'install one with "sudo apt-get install chromium" or "npx playwright install chromium", or set fetch.browserPath';
+  'install one with "sudo apt-get install chromium" or "npx playwright install chromium", or set fetch.browser';
 
 const LINUX_FOLDERS = ['/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/snap/bin', '/usr/lib/chromium'];
 const LINUX_NAMES = [
@@ -44,20 +45,29 @@ const USUAL_PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>
  */
 export async function findBrowser(
   configured: string | undefined,
-  playwrightPath: string,
+  playwrightPath?: string,
 ): Promise<FoundBrowser | Fault> {
   if (configured !== undefined) {
     if (existsSync(configured)) return { executablePath: configured, ...ownEnv() };
-    return fault('browser-missing', `fetch.browserPath is ${configured}, where there is none`);
+    return fault('browser-missing', `fetch.browser is ${configured}, where there is none`);
   }
-  if (existsSync(headlessShellFolder(playwrightPath))) return ownEnv();
-  const installed = [playwrightPath, ...(USUAL_PLACES[process.platform] ?? [])].find((file) =>
-    existsSync(file),
-  );
+  const playwrights = playwrightPath ?? (await import('playwright')).chromium.executablePath();
+  if (existsSync(headlessShellFolder(playwrights))) return ownEnv();
+  const installed = [playwrights, ...(USUAL_PLACES[process.platform] ?? [])].find((file) => existsSync(file));
   if (installed !== undefined) return { executablePath: installed, ...ownEnv() };
-  const bundled = await unpackBundledChromium();
-  if (bundled !== undefined) return { executablePath: bundled.executablePath, ...ownEnv(bundled.env) };
-  return fault('browser-missing', INSTALL_HINT);
+  return bundledBrowser();
+}
+
+async function bundledBrowser(): Promise<FoundBrowser | Fault> {
+  try {
+    const bundled = await unpackBundledChromium();
+    if (bundled === undefined) return fault('browser-missing', INSTALL_HINT);
+    return { executablePath: bundled.executablePath, ...ownEnv(bundled.env) };
+  } catch (error) {
+    // The disk is full or not to be written to: the monitor goes on without a browser.
+    if (codeOf(error) === '') throw error;
+    return fault('browser-missing', `the bundled one cannot be unpacked: ${codeOf(error)}; ${INSTALL_HINT}`);
+  }
 }
 
 /** Playwright keeps its headless shell, which it prefers, in a folder beside that of its full Chromium. */

@@ -3,7 +3,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { pipeline } from 'node:stream';
 import type { Gate } from '../egress/gate.ts';
-import { faultOfConnecting } from '../world-error.ts';
+import { faultOfConnecting, faultOfExchange } from '../world-error.ts';
 import { forwardedHeaders } from './hop-by-hop.ts';
 import { type OpenSession, openSession, type ProxySession } from './proxy-session.ts';
 
@@ -67,6 +67,9 @@ export function authorityOf(url: URL): string {
   return `${url.hostname}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`;
 }
 
+/** As much header as we take without a browser. */
+const MAX_HEADER_BYTES = 64 * 1024;
+
 const CHALLENGE = { 'proxy-authenticate': 'Basic realm="exigent"' };
 const CHALLENGE_ANSWER =
   'HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic realm="exigent"\r\ncontent-length: 0\r\n\r\n';
@@ -94,29 +97,38 @@ function forward(gate: Gate, session: OpenSession, request: IncomingMessage, res
     return;
   }
   session.hold(request.socket);
-  const authority = authorityOf(url);
+  const site = connect(gate, session, url);
   const upstream = http.request({
     method: request.method ?? 'GET',
     path: `${url.pathname}${url.search}`,
     headers: forwardedHeaders(request.rawHeaders),
     setHost: false,
-    createConnection: () => connect(gate, session, url),
+    maxHeaderSize: MAX_HEADER_BYTES,
+    createConnection: () => site,
+  });
+  let connected = false;
+  site.once('connect', () => {
+    connected = true;
   });
   upstream.on('error', (error) => {
-    session.noteFault(authority, faultOfConnecting(error));
+    const why = connected ? faultOfExchange(error) : undefined;
+    if (why !== undefined) session.noteFault(authorityOf(url), why);
     request.socket.destroy();
   });
   upstream.on('response', (answer) => {
-    // A site's own 407 would have the browser send it credentials.
-    if (answer.statusCode === undefined || answer.statusCode === 407) {
-      request.socket.destroy();
-      return;
-    }
-    response.writeHead(answer.statusCode, answer.statusMessage, forwardedHeaders(answer.rawHeaders));
     answer.on('data', (chunk: Buffer) => session.count(chunk.length));
-    pipeline(answer, response, (error) => error && request.socket.destroy());
+    if (!passHead(answer, response)) request.socket.destroy();
+    else pipeline(answer, response, (error) => error && request.socket.destroy());
   });
   pipeline(request, upstream, (error) => error && upstream.destroy());
+}
+
+/** False for an answer that is not to be passed on: one of no valid status, or a 407, which would ask for our credentials. */
+function passHead({ statusCode = 0, rawHeaders }: IncomingMessage, response: ServerResponse): boolean {
+  if (statusCode < 200 || statusCode === 407) return false;
+  response.sendDate = false;
+  response.writeHead(statusCode, forwardedHeaders(rawHeaders));
+  return true;
 }
 
 function tunnel(gate: Gate, session: OpenSession, authority: string, browser: Socket, head: Buffer): void {

@@ -12,6 +12,10 @@ const HOP_BY_HOP: ReadonlySet<string> = new Set([
   'upgrade',
 ]);
 
+export function isHopByHop(name: string): boolean {
+  return HOP_BY_HOP.has(name.toLowerCase());
+}
+
 /** The fields to pass on, in their order and spelling; both lists are name, value, name, value, … */
 export function forwardedHeaders(raw: readonly string[]): string[] {
   const pairs: (readonly [name: string, value: string])[] = [];
@@ -20,7 +24,5 @@ export function forwardedHeaders(raw: readonly string[]): string[] {
   const named = pairs
     .filter(([name]) => name.toLowerCase() === 'connection')
     .flatMap(([, value]) => value.split(',').map((option) => option.trim().toLowerCase()));
-  return pairs
-    .filter(([name]) => !HOP_BY_HOP.has(name.toLowerCase()) && !named.includes(name.toLowerCase()))
-    .flat();
+  return pairs.filter(([name]) => !isHopByHop(name) && !named.includes(name.toLowerCase())).flat();
 }

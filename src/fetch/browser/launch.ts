@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright';
 import { type Fault, fault } from '../../model/fault.ts';
+import { codeOf } from '../world-error.ts';
 import { findBrowser, INSTALL_HINT } from './find-browser.ts';
 
 /** A browser that runs. */
@@ -15,6 +16,9 @@ export interface RunningBrowser {
 
 /** A browser that has not come up by then will not. */
 const LAUNCH_TIMEOUT_MS = 30_000;
+
+/** Playwright's error holds the browser's whole log; its beginning says what happened. */
+const MAX_REASON_CHARS = 500;
 
 const FLAGS = [
   '--disable-gpu',
@@ -35,29 +39,28 @@ export async function launchBrowser(
   configuredPath: string | undefined,
   proxyUrl: string,
 ): Promise<RunningBrowser | Fault> {
-  const { chromium } = await import('playwright');
-  const found = await findBrowser(configuredPath, chromium.executablePath());
+  const found = await findBrowser(configuredPath);
   if ('code' in found) return found;
-  let browser: Browser;
+  const { chromium } = await import('playwright');
+  const launching = chromium.launch({
+    ...found,
+    args: FLAGS,
+    // The sandbox needs user namespaces, which Chromium does not use as root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    proxy: proxyTo(proxyUrl),
+    timeout: LAUNCH_TIMEOUT_MS,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
   try {
-    browser = await chromium.launch({
-      ...found,
-      args: FLAGS,
-      // The sandbox needs user namespaces, which Chromium does not use as root.
-      chromiumSandbox: process.getuid?.() !== 0,
-      proxy: proxyTo(proxyUrl),
-      timeout: LAUNCH_TIMEOUT_MS,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
+    return await observe(await launching);
   } catch (error) {
-    return fault(
-      'browser-failed',
-      `${found.executablePath ?? 'chromium'} does not start: ${excerptOf(error)}; ${INSTALL_HINT}`,
-    );
+    await launching.then((browser) => browser.close()).catch(() => undefined);
+    const reason = String(error).replace(/\s+/g, ' ').slice(0, MAX_REASON_CHARS);
+    const path = found.executablePath ?? 'chromium';
+    return fault('browser-failed', `${path} does not start: ${reason}; ${INSTALL_HINT}`);
   }
-  return observe(browser);
 }
 
 /** `<-loopback>` takes away the exception that browsers make for local addresses. */
@@ -75,11 +78,16 @@ async function observe(browser: Browser): Promise<RunningBrowser> {
     userAgent,
     processIds: async () => (await processes()).map(({ id }) => id),
     kill() {
-      if (main !== undefined && browser.isConnected()) process.kill(main, 'SIGKILL');
+      if (main !== undefined && browser.isConnected()) killNow(main);
     },
   };
 }
 
-function excerptOf(error: unknown): string {
-  return String(error).replace(/\s+/g, ' ').slice(0, 500);
+function killNow(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch (error) {
+    // It ended by itself at this very moment.
+    if (codeOf(error) !== 'ESRCH') throw error;
+  }
 }

@@ -8,7 +8,11 @@ const MEMORY_LIMIT_BYTES = 1_500_000_000;
 /** A hostile page fills a few hundred megabytes in this time. */
 const WATCH_EVERY_MS = 500;
 
-const PAGE_BYTES = 4096;
+/**
+ * What only a process's own pages and those it shares by intent take, in KiB; the program itself, which all of the
+ * processes share, would otherwise count once for each.
+ */
+const OWN_MEMORY = /^Rss(?:Anon|Shmem):\s+(\d+) kB$/gm;
 
 /**
  * Kills the browser when its processes together hold too much memory; the pages it was loading fail, the next fetch
@@ -20,7 +24,7 @@ export function watchMemory(running: RunningBrowser, limitBytes = MEMORY_LIMIT_B
   const look = async () => {
     if (looking) return;
     looking = true;
-    const used = await running.processIds().then(residentBytes, () => 0);
+    const used = await running.processIds().then(ownBytes, () => 0);
     looking = false;
     if (used > limitBytes) running.kill();
   };
@@ -28,18 +32,18 @@ export function watchMemory(running: RunningBrowser, limitBytes = MEMORY_LIMIT_B
   return () => clearInterval(timer);
 }
 
-async function residentBytes(ids: readonly number[]): Promise<number> {
-  const pages = await Promise.all(ids.map(residentPages));
-  return pages.reduce((sum, count) => sum + count, 0) * PAGE_BYTES;
+async function ownBytes(ids: readonly number[]): Promise<number> {
+  const statuses = await Promise.all(ids.map(readStatus));
+  const kibibytes = [...statuses.join('\n').matchAll(OWN_MEMORY)].map(([, count]) => Number(count));
+  return kibibytes.reduce((sum, count) => sum + count, 0) * 1024;
 }
 
-async function residentPages(id: number): Promise<number> {
+async function readStatus(id: number): Promise<string> {
   try {
-    const [, resident] = (await readFile(`/proc/${id}/statm`, 'latin1')).split(' ');
-    return Number(resident);
+    return await readFile(`/proc/${id}/status`, 'latin1');
   } catch (error) {
     // It ended meanwhile.
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ESRCH') return 0;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ESRCH') return '';
     throw error;
   }
 }

@@ -21,7 +21,7 @@ export interface OpenSession extends ProxySession {
   noteAddress(authority: string, address: string): void;
   /** Counts received bytes; beyond the limit all connections of the session end. */
   count(bytes: number): void;
-  /** Ends the socket when the session ends. */
+  /** Ends the socket when the session ends; at once when it has. */
   hold(socket: Socket): void;
   end(): void;
 }
@@ -33,8 +33,10 @@ export function openSession(wireLimitBytes: number): OpenSession {
   const sockets = new Set<Socket>();
   let received = 0;
   let overrun: Fault | undefined;
+  let ended = false;
 
   const end = () => {
+    ended = true;
     for (const socket of sockets) socket.destroy();
   };
   return {
@@ -58,6 +60,8 @@ export function openSession(wireLimitBytes: number): OpenSession {
       end();
     },
     hold(socket) {
+      if (ended) socket.destroy();
+      if (socket.destroyed || sockets.has(socket)) return;
       sockets.add(socket);
       socket.once('close', () => sockets.delete(socket));
     },

@@ -46,7 +46,7 @@ export async function settle(page: Page, requests: RequestCount, limitMs: number
   let stillSinceMs = startMs;
   let quietSinceMs = startMs;
   for (;;) {
-    const look = await lookAt(page);
+    const look = await lookAt(page, startMs + limitMs - performance.now());
     const nowMs = performance.now();
     if (look.measure !== before.measure || !look.parsed) stillSinceMs = nowMs;
     if (requests.busy()) quietSinceMs = nowMs;
@@ -72,7 +72,15 @@ const LOOK_SCRIPT = `(() => {
   };
 })()`;
 
-/** A page that is just going on to another address cannot be looked at: then it is not at rest. */
-function lookAt(page: Page): Promise<Look> {
-  return page.evaluate<Look>(LOOK_SCRIPT).catch(() => ({ parsed: false, measure: '', empty: true }));
+const UNSEEN: Look = { parsed: false, measure: '', empty: true };
+
+/** A page that is just going on to another address, or whose scripts never pause, cannot be looked at. */
+async function lookAt(page: Page, limitMs: number): Promise<Look> {
+  const late = new AbortController();
+  const look = page.evaluate<Look>(LOOK_SCRIPT).catch(() => UNSEEN);
+  try {
+    return await Promise.race([look, sleep(Math.max(limitMs, 0), UNSEEN, { signal: late.signal })]);
+  } finally {
+    late.abort();
+  }
 }
