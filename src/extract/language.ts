@@ -1,4 +1,4 @@
-import { eld } from 'eld/small';
+import { franc } from 'franc-min';
 import type { Block } from '../model/document.ts';
 
 /** With less text than this a language is a guess. */
@@ -14,8 +14,8 @@ const STRETCHES = 3;
 export function languageOf(blocks: readonly Block[]): string | undefined {
   const sample = sampleOf(blocks);
   if (sample.length < ENOUGH_CHARS) return undefined;
-  const detected = eld.detect(sample);
-  return detected.language !== '' && detected.isReliable() ? detected.language : undefined;
+  const language = franc(sample);
+  return language === 'und' ? undefined : Intl.getCanonicalLocales(language)[0];
 }
 
 /** Whole blocks from the first, middle and last third of the text. */
