@@ -60,7 +60,11 @@ function contentOf(notice: Notice): Content {
     case 'needs-person':
       return {
         subject: `Exigent: ${notice.page.id} needs you`,
-        sentences: [`${notice.page.url} cannot be watched as it is set up.`, sentenceOf(notice.fault)],
+        sentences: [
+          `${notice.page.url} cannot be watched as it is set up.`,
+          sentenceOf(notice.fault),
+          `When that is put right: exigent check ${notice.page.id} --force`,
+        ],
       };
     case 'held':
       return {
