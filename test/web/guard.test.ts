@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { ConfigError } from '../../src/config/problem.ts';
 import { openWeb } from '../../src/web/server.ts';
@@ -123,6 +126,23 @@ test('healthz answers 200 while the store answers, and 503 when it does not', as
   assert.equal(web.logged.length, 1);
 });
 
+test('a store that cannot be read is a page with a sentence and a line for the operator, no more', async (t) => {
+  const web = await openTestWeb(t);
+  await web.keep(
+    ...Array.from({ length: 200 }, (_, index) => aChange({ id: `${index}`.padStart(20, '0') as never })),
+  );
+  overwriteAllButHeader(path.join(web.dataDir, 'exigent.sqlite'));
+  const { status, text, headers } = await web.get('/changes');
+  assert.equal(status, 500);
+  assert.match(
+    text,
+    /<h1>Something broke<\/h1><p>The store could not be read\. The monitor’s log says why\.<\/p>/,
+  );
+  assert.match(String(headers['content-security-policy']), /default-src 'none'/);
+  assert.equal(web.logged.length, 1);
+  assert.match(web.logged[0] ?? '', /a web page could not be shown.*/);
+});
+
 test('a port that is taken is told in one sentence, before anything is served', async (t) => {
   const taken = createServer();
   await new Promise<void>((ready) => taken.listen(0, '127.0.0.1', ready));
@@ -140,3 +160,13 @@ test('a port that is taken is told in one sentence, before anything is served', 
     return true;
   });
 });
+
+/** What the connection has not read yet is no database any more. */
+function overwriteAllButHeader(file: string): void {
+  const other = new DatabaseSync(file);
+  other.exec('pragma wal_checkpoint(truncate)');
+  other.close();
+  const bytes = readFileSync(file);
+  bytes.fill(0xaa, 4096);
+  writeFileSync(file, bytes);
+}

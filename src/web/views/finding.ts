@@ -4,7 +4,6 @@ import { markWords, sideOf } from '../../alert/mark-words.ts';
 import type { WordRun } from '../../model/comparison.ts';
 import type { FacetReading, FacetStep } from '../../model/facet.ts';
 import type { Finding } from '../../model/finding.ts';
-import { clip } from './clip.ts';
 import { directionBadge, words } from './event.ts';
 import { markedWords } from './marked-words.ts';
 import { counted } from './names.ts';
@@ -47,25 +46,18 @@ function pathText(path: readonly string[]): string {
 }
 
 function quotes({ before, after, language }: Finding): Html {
-  const [old, now] = [clip(before ?? '', QUOTE_CHARS), clip(after ?? '', QUOTE_CHARS)];
-  const runs = markWords(old.shown, now.shown);
+  const runs = markWords(before ?? '', after ?? '');
   return html`<div class="sides">
-${quote(words.before, before, sideOf(runs, 'removed'), old.left, language)}
-${quote(words.after, after, sideOf(runs, 'added'), now.left, language)}
+${quote(words.before, before, sideOf(runs, 'removed'), language)}
+${quote(words.after, after, sideOf(runs, 'added'), language)}
 </div>`;
 }
 
-function quote(
-  label: string,
-  text: string | undefined,
-  runs: readonly WordRun[],
-  left: number,
-  language: string,
-): Html {
+function quote(label: string, text: string | undefined, runs: readonly WordRun[], language: string): Html {
   const shown =
     text === undefined
       ? html`<p class="none">${words.none}</p>`
-      : html`<blockquote lang="${language}" dir="auto">${markedWords(runs, QUOTE_CHARS)}${left === 0 ? '' : html` <span class="soft">… ${counted(left, 'more character')}</span>`}</blockquote>`;
+      : html`<blockquote lang="${language}" dir="auto">${markedWords(runs, QUOTE_CHARS)}</blockquote>`;
   return html`<figure><figcaption>${label}</figcaption>${shown}</figure>`;
 }
 
