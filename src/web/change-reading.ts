@@ -4,7 +4,6 @@ import type { Comparison } from '../model/comparison.ts';
 import { sha256 } from '../model/digest.ts';
 import { type Document, textOf } from '../model/document.ts';
 import type { Page } from '../model/page.ts';
-import { StoreError } from '../model/store-error.ts';
 import { changeDocuments } from '../monitor/change-documents.ts';
 import type { WebContext } from './web-context.ts';
 
@@ -23,14 +22,12 @@ export type ChangeReading =
   /** Nothing differs but the rules that the one capture was read by. */
   | { readonly kind: 'our-rules' }
   /** The settings that the page was read with are gone. */
-  | { readonly kind: 'not-watched' }
-  /** The evidence is not what it should be. */
-  | { readonly kind: 'damaged' };
+  | { readonly kind: 'not-watched' };
 
 /** A reader waits no longer than this; what is not compared by then is shown whole. */
 const COMPARE_MS = 2000;
 
-/** Reads both sides of a change again from the stored bytes and compares them. */
+/** Reads both sides of a change again from the stored bytes and compares them; damaged ones are a StoreError. */
 export async function readBothSides(
   context: WebContext,
   page: Page | undefined,
@@ -38,18 +35,12 @@ export async function readBothSides(
 ): Promise<ChangeReading> {
   if (change.cause === 'our-rules') return { kind: 'our-rules' };
   if (page === undefined) return { kind: 'not-watched' };
-  try {
-    const { before, after } = await changeDocuments(context, page, change);
-    if (change.kind === 'withdrawn' || after === undefined)
-      return { kind: 'last-text', before, asRecorded: reads(before, change.before) };
-    const comparison = compareDocuments(before, after, { timeoutMs: COMPARE_MS });
-    const asRecorded = reads(before, change.before) && reads(after, change.after);
-    return { kind: 'compared', before, after, comparison, asRecorded };
-  } catch (error) {
-    if (!(error instanceof StoreError && error.code === 'evidence-mismatch')) throw error;
-    context.log.error({ err: error, change: change.id }, 'the evidence of a change cannot be read');
-    return { kind: 'damaged' };
-  }
+  const { before, after } = await changeDocuments(context, page, change);
+  if (change.kind === 'withdrawn' || after === undefined)
+    return { kind: 'last-text', before, asRecorded: reads(before, change.before) };
+  const comparison = compareDocuments(before, after, { timeoutMs: COMPARE_MS });
+  const asRecorded = reads(before, change.before) && reads(after, change.after);
+  return { kind: 'compared', before, after, comparison, asRecorded };
 }
 
 function reads(document: Document, { text }: VersionRef): boolean {

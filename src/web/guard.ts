@@ -40,7 +40,8 @@ export const readOnly: MiddlewareHandler = async (c, next) => {
 export function ownHost(web: WebSettings): MiddlewareHandler {
   const allowed = allowedHost(web);
   return async (c, next) => {
-    if (allowed(c.req.header('host'))) return next();
+    // In the absolute form, the address itself names a host, too (RFC 9112 §3.2.2).
+    if (allowed(c.req.header('host')) && allowed(new URL(c.req.url).host)) return next();
     return problemPage(
       421,
       'This monitor does not answer under that name. Its own is "web.url" in its settings.',

@@ -1,8 +1,10 @@
 /** How many results are kept: those that several readers open at once, and little memory. */
 const MOST_KEPT = 24;
 
+export type InTurn<T> = (key: string, work: () => Promise<T>) => Promise<T>;
+
 /** Does costly work one piece after the other, and keeps the last results by key; a failure is not kept. */
-export function inTurn<T>(): (key: string, work: () => Promise<T>) => Promise<T> {
+export function inTurn<T>(): InTurn<T> {
   const kept = new Map<string, Promise<T>>();
   let turn: Promise<unknown> = Promise.resolve();
   return (key, work) => {

@@ -93,6 +93,8 @@ test('a name that was pointed at this machine (DNS rebinding) is refused before 
     assert.equal(status, 421, address);
     assert.match(text, /does not answer under that name/);
   }
+  const absolute = await web.get('http://evil.example/', { host: '127.0.0.1' });
+  assert.equal(absolute.status, 421);
   assert.deepEqual(web.logged, []);
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { zstdCompressSync } from 'node:zlib';
 import { layout } from '../../src/archive/layout.ts';
 import type { House } from '../../src/cli/shell.ts';
 import type { Change } from '../../src/model/change.ts';
@@ -185,6 +186,12 @@ test('evidence that was altered is said to be so; what was found in it stays', a
   assert.equal(code, 200);
   assert.match(text, /missing, altered or no longer readable/);
   assert.match(text, /<del>imminent ?<\/del>/);
+  writeFileSync(path.join(places.data, layout.body(change.before.body)), zstdCompressSync(before));
+  assert.match(
+    (await get(`/changes/${change.id}`)).text,
+    /<li class="reworded">/,
+    'what was put right is shown',
+  );
 });
 
 test('a page that is no longer watched keeps its changes and its evidence', async (t) => {

@@ -4,6 +4,8 @@ import { readCapture } from '../../store/captures.ts';
 import { readChange } from '../../store/changes.ts';
 import { readBothSides } from '../change-reading.ts';
 import { changeIdIn } from '../ids.ts';
+import type { InTurn } from '../in-turn.ts';
+import { unlessDamaged } from '../unless-damaged.ts';
 import { findVersionText } from '../version-text.ts';
 import { changeTitle, changeView } from '../views/change.ts';
 import type { Side } from '../views/evidence.ts';
@@ -14,15 +16,15 @@ import type { WebContext } from '../web-context.ts';
 
 export async function showChange(
   context: WebContext,
-  inTurn: (key: string, work: () => Promise<Html>) => Promise<Html>,
+  inTurn: InTurn<Html>,
   given: string,
 ): Promise<Response> {
   const id = changeIdIn(given);
   const change = id === undefined ? undefined : await readChange(context.store.db, id);
   if (change === undefined) return notFound('No change of that id is stored.');
   const page = context.pages.find((candidate) => candidate.id === change.page);
-  const reading = await inTurn(change.id, async () =>
-    readingView(await readBothSides(context, page, change)),
+  const reading = await unlessDamaged(context, change.id, () =>
+    inTurn(change.id, async () => readingView(await readBothSides(context, page, change))),
   );
   const sides = await Promise.all(versionsOf(change).map((side) => sideOf(context, change, side)));
   const content = changeView({ change, page, reading, sides });

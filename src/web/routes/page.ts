@@ -2,16 +2,17 @@ import type { Html } from '../../alert/html.ts';
 import { findPassages } from '../../disclosure/find-passages.ts';
 import type { Page, PageId } from '../../model/page.ts';
 import type { GoodCapture } from '../../model/page-state.ts';
-import { StoreError } from '../../model/store-error.ts';
 import { stampOf } from '../../monitor/extractor-stamp.ts';
 import { storedDocument } from '../../monitor/stored-document.ts';
 import { readCaptures } from '../../store/captures.ts';
 import { readChanges } from '../../store/changes.ts';
 import { readPageStates } from '../../store/page-states.ts';
 import { pageIdIn } from '../ids.ts';
+import type { InTurn } from '../in-turn.ts';
+import { unlessDamaged } from '../unless-damaged.ts';
 import { pageName } from '../views/names.ts';
 import { pageView } from '../views/page.ts';
-import { damagedPassages, noPassagesYet, passagesView } from '../views/passages.ts';
+import { noPassagesYet, passagesView } from '../views/passages.ts';
 import { notFound } from '../views/problem.ts';
 import { htmlResponse, sheet } from '../views/sheet.ts';
 import { readWatched } from '../watched.ts';
@@ -19,11 +20,9 @@ import type { WebContext } from '../web-context.ts';
 
 const LATEST = 30;
 
-export type InTurn = (key: string, work: () => Promise<Html>) => Promise<Html>;
-
 export async function showPage(
   context: WebContext,
-  inTurn: InTurn,
+  inTurn: InTurn<Html>,
   vendor: string,
   name: string,
 ): Promise<Response> {
@@ -66,22 +65,16 @@ async function findPage(context: WebContext, id: PageId) {
 /** What the page says now, read again from the stored bytes. */
 async function currentPassages(
   context: WebContext,
-  inTurn: InTurn,
+  inTurn: InTurn<Html>,
   page: Page,
   capture: GoodCapture | undefined,
 ): Promise<Html> {
   if (capture === undefined) return noPassagesYet();
-  try {
-    return await inTurn(
-      `${page.id} ${(capture.rendered ?? capture.body).sha256} ${stampOf(page)}`,
-      async () => {
-        const document = await storedDocument(context, page, capture);
-        return passagesView(findPassages(document, context.lexicon), document);
-      },
-    );
-  } catch (error) {
-    if (!(error instanceof StoreError && error.code === 'evidence-mismatch')) throw error;
-    context.log.error({ err: error, page: page.id }, 'the last good capture of a page cannot be read');
-    return damagedPassages();
-  }
+  const key = `${page.id} ${(capture.rendered ?? capture.body).sha256} ${stampOf(page)}`;
+  return unlessDamaged(context, page.id, () =>
+    inTurn(key, async () => {
+      const document = await storedDocument(context, page, capture);
+      return passagesView(findPassages(document, context.lexicon), document);
+    }),
+  );
 }

@@ -41,7 +41,3 @@ function facetList(readings: readonly FacetReading[]): Html {
 export function noPassagesYet(): Html {
   return html`<p class="none">The page has no good capture yet.</p>`;
 }
-
-export function damagedPassages(): Html {
-  return html`<p class="warning">The stored bytes of the last good capture are missing, altered or no longer readable. “exigent verify” says what is wrong.</p>`;
-}

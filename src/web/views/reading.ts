@@ -15,8 +15,6 @@ export function readingView(reading: ChangeReading): Html {
       return html`<p>Both texts were read from the same capture. What newer rules read otherwise is the difference between the two stored texts below.</p>`;
     case 'not-watched':
       return html`<p>The page is no longer watched, so the settings that it was read with are gone. Its stored texts and bytes are below.</p>`;
-    case 'damaged':
-      return html`<p class="warning">The stored bytes of this change are missing, altered or no longer readable, so the whole page cannot be shown. “exigent verify” says what is wrong.</p>`;
   }
 }
 
