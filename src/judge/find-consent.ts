@@ -1,7 +1,7 @@
 import type { Exchange } from '../model/capture.ts';
 import { type Fault, fault } from '../model/fault.ts';
-import { nameOf, sentenceOf } from './find-wall-wording.ts';
-import { isMostlyConsent, ownChars, quoted, type ReadCapture } from './read-capture.ts';
+import { nameIn, sentenceOf } from './find-wall-wording.ts';
+import { hasConsentDialog, namesOf, ownChars, quoted, type ReadCapture } from './read-capture.ts';
 import { wallWording } from './wall-wording.ts';
 
 /** Beside a consent dialog that hides the page nothing is sent but a name and a few links. */
@@ -24,11 +24,12 @@ export function findConsent({ requestedUrl, finalUrl }: Exchange, read: ReadCapt
   const chars = ownChars(read);
   const isSentAway = CONSENT_URL.test(finalUrl) && !CONSENT_URL.test(requestedUrl);
   if (isSentAway && chars <= SENT_AWAY_CHARS) return fault('consent-wall', `redirected to ${finalUrl}`);
-  if (isMostlyConsent(read) && chars <= BESIDE_DIALOG_CHARS) {
+  const isDialog = signals.markup.keptLayerChars > 0 ? chars <= BESIDE_DIALOG_CHARS : chars === 0;
+  if (isDialog && hasConsentDialog(read)) {
     return fault('consent-wall', `only a dialog: ${quoted(signals.markup.layer)}`);
   }
   if (chars > CONSENT_PAGE_CHARS) return undefined;
-  const name = nameOf(wallWording['consent-wall'], document);
+  const name = nameIn(namesOf(document), wallWording['consent-wall']);
   if (name === undefined || sentenceOf(wallWording['consent-wall'], document) === undefined) return undefined;
   return fault('consent-wall', `${quoted(name)} and little else`);
 }

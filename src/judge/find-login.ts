@@ -1,14 +1,15 @@
 import type { Exchange } from '../model/capture.ts';
 import { type Fault, fault } from '../model/fault.ts';
-import { nameOf, sentenceOf } from './find-wall-wording.ts';
-import { ownChars, quoted, type ReadCapture, tellsSomething } from './read-capture.ts';
+import { nameIn, sentenceOf } from './find-wall-wording.ts';
+import { namesOf, ownChars, quoted, type ReadCapture, tellsSomething } from './read-capture.ts';
 import { wallWording } from './wall-wording.ts';
 
 /** A login page has its form, a few links and a line of small print; a page with a login form in its frame has more. */
 const LOGIN_CHARS = 1_000;
 
-/** With less text than this, "log in to continue" is all that a page says. */
-const BARE_CHARS = 300;
+/** In so little text beside a form, "log in to continue" is what the page is about; without a form in still less. */
+const SAID_OVER_FORM_CHARS = 300;
+const SAID_CHARS = 150;
 
 /** Where sites keep their login: the first name of the host, or a part of the path. */
 const LOGIN_URL =
@@ -24,11 +25,11 @@ export function findLogin({ requestedUrl, finalUrl }: Exchange, read: ReadCaptur
   }
   const { passwordFields, emailFields } = signals.markup;
   const hasForm = passwordFields + emailFields > 0;
-  const isBare = chars <= BARE_CHARS;
-  const said = hasForm || isBare ? sentenceOf(wallWording['login-wall'], document) : undefined;
-  if (said !== undefined) return fault('login-wall', `says ${quoted(said)}`);
-  const name = hasForm ? nameOf(wallWording['login-wall'], document) : undefined;
+  const name = hasForm ? nameIn(namesOf(document), wallWording['login-wall']) : undefined;
   if (name !== undefined) return fault('login-wall', `${quoted(name)} over a form`);
-  const hasOnlyForm = isBare && passwordFields > 0 && !tellsSomething(document);
+  const maySay = chars <= (hasForm ? SAID_OVER_FORM_CHARS : SAID_CHARS);
+  const said = maySay ? sentenceOf(wallWording['login-wall'], document) : undefined;
+  if (said !== undefined) return fault('login-wall', `says ${quoted(said)}`);
+  const hasOnlyForm = chars <= SAID_OVER_FORM_CHARS && passwordFields > 0 && !tellsSomething(document);
   return hasOnlyForm ? fault('login-wall', 'a password field and no sentence') : undefined;
 }

@@ -1,9 +1,9 @@
 import type { Exchange } from '../model/capture.ts';
 import { type Fault, fault } from '../model/fault.ts';
 import type { MarkupSignals } from '../model/signals.ts';
-import { nameOf, sentenceOf } from './find-wall-wording.ts';
+import { nameIn, sentenceOf } from './find-wall-wording.ts';
 import { isOneOf, statementsOf } from './phrase.ts';
-import { charsOf, quoted, type ReadCapture, tellsSomething } from './read-capture.ts';
+import { charsOf, openingOf, quoted, type ReadCapture, tellsSomething } from './read-capture.ts';
 import { wallWording } from './wall-wording.ts';
 
 /** A page that asks for scripts has a slogan and a few labels beside. */
@@ -33,7 +33,7 @@ export function findVoid({ via }: Exchange, { document, signals }: ReadCapture):
     return isProgram ? fault('shell', 'no text, only scripts') : fault('empty', 'no text');
   }
   if (markup !== undefined && chars <= ASKING_CHARS) {
-    const asked = nameOf(wallWording.shell, document) ?? sentenceOf(wallWording.shell, document);
+    const asked = nameIn(openingOf(document), wallWording.shell) ?? sentenceOf(wallWording.shell, document);
     if (asked !== undefined) return fault('shell', `says ${quoted(asked)}`);
     if (markup.refreshTo !== undefined)
       return fault('shell', `sends its reader on to ${quoted(markup.refreshTo)}`);

@@ -40,13 +40,13 @@ export function findWordingOf(code: WallCode, read: ReadCapture): Fault | undefi
     return fault(code, `title ${quoted(title)}`);
   }
   if (chars > UNTITLED_CHARS) return undefined;
-  const found = nameOf(wording, document) ?? sentenceOf(wording, document);
+  const found = nameIn(openingOf(document), wording) ?? sentenceOf(wording, document);
   return found === undefined ? undefined : fault(code, `says ${quoted(found)}`);
 }
 
 /** The title or headline that is a wall's name. */
-export function nameOf(wording: WallWording, document: Document): string | undefined {
-  return openingOf(document).find((text) => isName(wording, text));
+export function nameIn(texts: readonly string[], wording: WallWording): string | undefined {
+  return texts.find((text) => isName(wording, text));
 }
 
 /** The block that begins like a wall's sentence. */

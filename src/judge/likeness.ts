@@ -3,14 +3,25 @@ import type { Document } from '../model/document.ts';
 /** A word; in scripts that part no words, each character. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu;
 
+/** The longest policies have some 100,000 words; more make two texts no surer to be alike, but the memory full. */
+const MOST_WORDS = 150_000;
+
 /** Every run of three words of a document, in lower case. */
-export function phrasesOf({ blocks }: Document): ReadonlySet<string> {
-  const words = blocks.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []);
+export function phrasesOf(document: Document): ReadonlySet<string> {
   const phrases = new Set<string>();
-  for (let index = 2; index < words.length; index += 1) {
-    phrases.add(`${words[index - 2]} ${words[index - 1]} ${words[index]}`);
+  let count = 0;
+  let [before, last] = ['', ''];
+  for (const word of wordsOf(document)) {
+    if (count >= 2) phrases.add(`${before} ${last} ${word}`);
+    [before, last] = [last, word];
+    count += 1;
+    if (count >= MOST_WORDS) break;
   }
   return phrases;
+}
+
+function* wordsOf({ blocks }: Document): Generator<string> {
+  for (const { text } of blocks) for (const [word] of text.toLowerCase().matchAll(WORD)) yield word;
 }
 
 /** The share of the smaller set that the larger one has too, 0 to 1. */

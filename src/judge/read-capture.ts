@@ -16,7 +16,7 @@ export interface LastGoodText {
 }
 
 /** A sentence tells something; a shorter text, or one that does not end like a sentence, is a label. */
-const SENTENCE_CHARS = 40;
+const SENTENCE_CHARS = 25;
 
 /** A text this long tells something, however it ends. */
 const LONG_TEXT_CHARS = 150;
@@ -35,16 +35,15 @@ const DIALOG_CHARS = 4_000;
 /** What a consent dialog asks about, in all watched languages. */
 const ABOUT_CONSENT = /\b(?:cookies?|kakor|tracking|partner|consent|privacy|datenschutz|vie privée)/i;
 
-/** Whether a consent dialog makes up most of what was sent, so that it stands in the document. */
-export function isMostlyConsent({ signals: { markup } }: ReadCapture): boolean {
-  if (markup === undefined || markup.keptLayerChars === 0) return false;
-  return markup.layerChars <= DIALOG_CHARS && ABOUT_CONSENT.test(markup.layer);
+export function hasConsentDialog({ signals: { markup } }: ReadCapture): boolean {
+  if (markup === undefined || markup.layerChars > DIALOG_CHARS) return false;
+  return ABOUT_CONSENT.test(markup.layer);
 }
 
-/** The length of the text, in UTF-16 units, without such a consent dialog. */
+/** The length of the text, in UTF-16 units, without a consent dialog that stands in it because it is most of all. */
 export function ownChars(read: ReadCapture): number {
   const chars = charsOf(read.document);
-  return isMostlyConsent(read) ? Math.max(0, chars - (read.signals.markup?.keptLayerChars ?? 0)) : chars;
+  return hasConsentDialog(read) ? Math.max(0, chars - (read.signals.markup?.keptLayerChars ?? 0)) : chars;
 }
 
 export function charsOf({ blocks }: Document): number {
