@@ -1,9 +1,9 @@
 import type { Document } from '../model/document.ts';
-import type { Direction } from '../model/facet.ts';
+import type { Direction, Facet } from '../model/facet.ts';
 import type { Disclosure, Finding, Op } from '../model/finding.ts';
 import type { Passage } from '../model/passage.ts';
 import { facetSteps, joinDirections } from './facet-steps.ts';
-import { findPassages } from './find-passages.ts';
+import { findPassages, isFigure } from './find-passages.ts';
 import { judgePair, type PairJudgement } from './judge-pair.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchPassages, type PassagePair } from './match-passages.ts';
@@ -63,8 +63,10 @@ function everyWord({ blocks }: Document): string {
 }
 
 /** A passage still stands where its words do and also those that introduce it: who decides, to whom, by what standard. */
-function standsIn(letters: string, { quote, leadIn }: Passage): boolean {
-  return [quote, ...leadIn].every((text) => letters.includes(lettersOf(text)));
+function standsIn(letters: string, passage: Passage): boolean {
+  const { quote, leadIn } = passage;
+  // The digits of a number stand in many others.
+  return !isFigure(passage) && [quote, ...leadIn].every((text) => letters.includes(lettersOf(text)));
 }
 
 interface Verdict {
@@ -77,20 +79,17 @@ function finding(pair: PassagePair, texts: Texts, judgement: PairJudgement): Fin
   const { before, after } = pair;
   const shown = after ?? before;
   if (shown === undefined) throw new Error('a pair has at least one side');
-  const steps = facetSteps(before?.facets, after?.facets);
+  const whole = wholeDirection(pair);
+  const steps = facetSteps(before?.facets, after?.facets, whole);
   const { op, because } = verdictOf(pair, texts, judgement, steps.length > 0);
-  const told = NEWS.has(op) ? steps : [];
-  const direction = NEWS.has(op)
-    ? directionOf(
-        op,
-        steps.map((step) => step.direction),
-      )
-    : 'neutral';
+  const isNews = NEWS.has(op);
+  const told = isNews ? steps : [];
+  const direction = isNews ? (whole ?? joinDirections(steps.map((step) => step.direction))) : 'neutral';
   const [quoteBefore, quoteAfter] = quotesOf(pair);
   return {
     op,
     kind: before?.kind === 'emergency' ? 'emergency' : shown.kind,
-    materiality: !NEWS.has(op) || (op === 'reworded' && steps.length === 0) ? 'editorial' : 'substantive',
+    materiality: !isNews || (op === 'reworded' && steps.length === 0) ? 'editorial' : 'substantive',
     direction,
     steps: told,
     ...(quoteBefore === undefined ? {} : { before: quoteBefore }),
@@ -100,6 +99,7 @@ function finding(pair: PassagePair, texts: Texts, judgement: PairJudgement): Fin
     language: shown.language,
     explanation: explanation(
       op,
+      natureOf(shown),
       direction,
       told.map((step) => step.because),
       because,
@@ -134,17 +134,37 @@ function verdictOf(
   const [passage, elsewhere] = before === undefined ? [after, texts.before] : [before, texts.after];
   if (passage !== undefined && standsIn(elsewhere, passage)) return { op: 'moved' };
   const side = before === undefined ? 'after' : 'before';
-  if (scope?.side === side && passage !== undefined && scope.isWithin(passage.block)) {
+  const isNumber = passage !== undefined && isFigure(passage);
+  // A table that grows by rows is no section that was captured or was not.
+  if (scope?.side === side && passage !== undefined && !isNumber && scope.isWithin(passage.block)) {
     return { op: 'artifact', because: scope.because };
   }
   return { op: before === undefined ? 'added' : 'removed' };
 }
 
-function directionOf(op: Op, steps: readonly Direction[]): Direction {
-  if (op === 'added') return 'broader';
-  if (op === 'removed') return 'narrower';
-  return joinDirections(steps);
+/** What it means that a passage came or went as a whole; nothing where it stands on both sides. */
+function wholeDirection({ before, after }: PassagePair): Direction | undefined {
+  const passage = before === undefined ? after : before;
+  if (passage === undefined || (before !== undefined && after !== undefined)) return undefined;
+  const nature = natureOf(passage);
+  if (nature === 'number') return 'neutral';
+  return (nature === 'ground') === (before === undefined) ? 'broader' : 'narrower';
 }
+
+type Nature = 'ground' | 'safeguard' | 'number';
+
+/** Whether a passage lets data go, protects those whose data go, or counts how often they went. */
+function natureOf(passage: Passage): Nature {
+  if (isFigure(passage)) return 'number';
+  const { facets } = passage;
+  const says = (facet: Facet): boolean => facets.some((reading) => reading.facet === facet);
+  const isTold = facets.some(({ facet, step = USER_NOT_TOLD }) => facet === 'notice' && step <= USER_TOLD);
+  return isTold && !says('discretion') && !says('recipient') ? 'safeguard' : 'ground';
+}
+
+/** Steps of the facet “notice”: told before or afterwards, and not told. */
+const USER_TOLD = 1;
+const USER_NOT_TOLD = 3;
 
 const meaning: Readonly<Record<Direction, string>> = {
   broader: 'The protection is weakened.',
@@ -153,17 +173,24 @@ const meaning: Readonly<Record<Direction, string>> = {
   neutral: 'The protection is neither weakened nor strengthened by that.',
 };
 
+const things: Readonly<Record<Nature, string>> = {
+  ground: 'A ground of disclosure',
+  safeguard: 'A safeguard',
+  number: 'A published number',
+};
+
 function explanation(
   op: Op,
+  nature: Nature,
   direction: Direction,
   because: readonly string[],
   blamed: string | undefined,
 ): string {
   switch (op) {
     case 'added':
-      return `A ground of disclosure is new. ${meaning[direction]}`;
+      return `${things[nature]} is new. ${meaning[direction]}`;
     case 'removed':
-      return `A ground of disclosure is gone. ${meaning[direction]}`;
+      return `${things[nature]} is gone. ${meaning[direction]}`;
     case 'reworded':
       return because.length === 0
         ? `The passage was put in other words. ${meaning.neutral}`

@@ -12,22 +12,22 @@ const EXTENTS: ReadonlySet<Facet> = new Set([
   'consent_or_warrant',
 ]);
 
-/** Conditions that hold all at once: the strictest of them decides. The others are alternatives. */
+/** Conditions that hold all at once; the others are alternatives. */
 const CUMULATIVE: ReadonlySet<Facet> = new Set(['imminence', 'standard', 'process']);
 
 const UNSAID_CONDITION = 9;
 const UNSAID_EXTENT = 1.5;
 
-/** How the facets of a passage moved; either side may be missing as a whole. */
+/** How the facets of a passage moved; `whole` says what it means that the passage came or went as a whole. */
 export function facetSteps(
   before: readonly FacetReading[] | undefined,
   after: readonly FacetReading[] | undefined,
+  whole: Direction | undefined,
 ): readonly FacetStep[] {
   const all = [...(before ?? []), ...(after ?? [])];
   return [...new Set(all.map((reading) => reading.facet))].flatMap((facet) => {
     const [old, now] = [of(before, facet), of(after, facet)];
     if (sameValues(old, now)) return [];
-    const whole = before === undefined ? 'broader' : after === undefined ? 'narrower' : undefined;
     return [step(facet, old, now, whole)];
   });
 }
@@ -51,7 +51,7 @@ function step(
   now: readonly FacetReading[],
   whole: Direction | undefined,
 ): FacetStep {
-  const [before, after] = [weakest(old), weakest(now)];
+  const [before, after] = [decisive(facet, old), decisive(facet, now)];
   const direction = whole ?? directionOf(rank(facet, old), rank(facet, now));
   return {
     facet,
@@ -62,15 +62,14 @@ function step(
   };
 }
 
-/** The grounds of a passage are alternatives: its weakest word decides. */
-function weakest(readings: readonly FacetReading[]): FacetReading | undefined {
-  return readings.toSorted((a, b) => (b.step ?? 0) - (a.step ?? 0))[0];
+/** Of alternatives the weakest word decides, of conditions that hold all at once the strictest. */
+function decisive(facet: Facet, readings: readonly FacetReading[]): FacetReading | undefined {
+  const fromStrict = readings.toSorted((a, b) => (a.step ?? 0) - (b.step ?? 0));
+  return CUMULATIVE.has(facet) ? fromStrict[0] : fromStrict.at(-1);
 }
 
 function rank(facet: Facet, readings: readonly FacetReading[]): number | undefined {
-  const steps = readings.flatMap((reading) => reading.step ?? []);
-  if (steps.length > 0) return CUMULATIVE.has(facet) ? Math.min(...steps) : Math.max(...steps);
-  if (readings.length > 0) return undefined;
+  if (readings.length > 0) return decisive(facet, readings)?.step;
   if (CONDITIONS.has(facet)) return UNSAID_CONDITION;
   return EXTENTS.has(facet) ? UNSAID_EXTENT : undefined;
 }

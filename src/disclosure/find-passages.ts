@@ -12,7 +12,10 @@ export function findPassages(document: Document, lexicon: Lexicon): readonly Pas
   const language = languageOf(document, lexicon);
   if (language === undefined) return [];
   return document.blocks.flatMap((block, index) =>
-    unitsOf(block).flatMap((unit) => readUnit(block, index, unit, language) ?? []),
+    unitsOf(block).flatMap((unit) => {
+      const readOne = unit.isFigure === true ? readFigure : readUnit;
+      return readOne(block, index, unit, language) ?? [];
+    }),
   );
 }
 
@@ -65,6 +68,32 @@ function readUnit(block: Block, index: number, unit: Unit, language: LanguageLex
     facets: readingsOf(lead === undefined ? [own] : [own, lead]),
     reasons: found.reasons,
   };
+}
+
+/** A number in a table on requests or disclosures because of danger; what it counts is said by its row and column. */
+function readFigure(block: Block, index: number, unit: Unit, language: LanguageLexicon): Passage | undefined {
+  const quote = block.text.slice(unit.from, unit.to);
+  const roles = rolesOf([read(unit.leadIn.join(': '), language)]);
+  const danger = roles.get('danger');
+  const counted = roles.get('procedure') ?? roles.get('disclosure');
+  if (danger === undefined || counted === undefined || roles.has('exclusion')) return undefined;
+  return {
+    block: index,
+    from: unit.from,
+    to: unit.to,
+    quote,
+    leadIn: unit.leadIn,
+    path: block.path,
+    kind: 'emergency',
+    language: language.language,
+    facets: [{ facet: 'statistics', value: quote, words: quote }],
+    reasons: [`names danger: “${danger}”`, `counts: “${counted}”`],
+  };
+}
+
+/** Whether a passage is a published number. */
+export function isFigure({ facets, quote }: Passage): boolean {
+  return facets.some(({ facet, value }) => facet === 'statistics' && value === quote);
 }
 
 /** Whether a unit says all by itself; what introduces it then adds nothing. */

@@ -1,4 +1,5 @@
 import type { Passage } from '../model/passage.ts';
+import { isFigure } from './find-passages.ts';
 import { lettersOf, wordsOf } from './tokens.ts';
 
 /** A passage on both sides, or on one only. */
@@ -93,9 +94,17 @@ function isSame(one: Passage, other: Passage): boolean {
 }
 
 function likeness(one: Passage, other: Passage): number {
+  if (isFigure(one) || isFigure(other)) return isSameFigure(one, other) ? 1 : 0;
   const [a, b] = [new Set(wordsOf(one.quote)), new Set(wordsOf(other.quote))];
   const shared = a.intersection(b).size;
   const alike = (2 * shared) / (a.size + b.size);
   // A lead-in that stayed, or the very same heading, says that it is the same place.
   return alike + (one.path.at(-1) === other.path.at(-1) ? 0.05 : 0);
+}
+
+/** Whether two numbers count the same: they stand in the same row and column. */
+function isSameFigure(one: Passage, other: Passage): boolean {
+  return (
+    isFigure(one) && isFigure(other) && lettersOf(one.leadIn.join(' ')) === lettersOf(other.leadIn.join(' '))
+  );
 }
