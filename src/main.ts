@@ -21,6 +21,12 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+/** Whoever reads our output may have seen enough: `exigent status | head`. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exitCodes.fine);
+});
+
 let gravest: ExitCode = exitCodes.fine;
 const exit = (code: ExitCode): void => {
   if (code > gravest) gravest = code;

@@ -37,6 +37,9 @@ const FILE_FAULTS = new Map<string, StoreFault>([
   ['EACCES', 'store-read-only'],
   ['EPERM', 'store-read-only'],
   ['EIO', 'store-unreadable'],
+  ['ENOTDIR', 'store-unreadable'],
+  ['EISDIR', 'store-unreadable'],
+  ['ENAMETOOLONG', 'store-unreadable'],
 ]);
 
 const SENTENCES: Record<StoreFault, string> = {

@@ -14,6 +14,9 @@ import { runExigent } from './run-exigent.ts';
 const program = path.resolve(import.meta.dirname, '../../bin/exigent.mjs');
 const { process: legal, imminent, anyRisk } = clauses;
 
+/** A page that is not looked at. */
+const PAUSED = 'vendor: Lumicam\npages:\n  - {id: privacy, url: "https://lumicam.example/", paused: true}\n';
+
 test('a look at a page, as scripts read it', async (t) => {
   const site = await openLocalSite();
   t.after(() => site.close());
@@ -105,7 +108,7 @@ test('what is not there is wrong use, with what was probably meant', async (t) =
 });
 
 test('a database of a newer schema, a damaged one, and a folder that cannot be made end with a sentence and 3', async (t) => {
-  const { config, data } = writeConfig(t, { vendor: 'vendor: Lumicam\npages: []\n' });
+  const { config, data } = writeConfig(t, { vendor: PAUSED });
   mkdirSync(data, { recursive: true });
   const file = path.join(data, 'exigent.sqlite');
   const database = new DatabaseSync(file);
@@ -123,7 +126,7 @@ test('a database of a newer schema, a damaged one, and a folder that cannot be m
 test('a data folder that cannot be written to is told in a sentence', {
   skip: process.getuid?.() !== 0 && 'only root can become another user',
 }, async (t) => {
-  const { config, data } = writeConfig(t, { vendor: 'vendor: Lumicam\npages: []\n' });
+  const { config, data } = writeConfig(t, { vendor: PAUSED });
   mkdirSync(data, { recursive: true });
   chmodSync(path.dirname(data), 0o755);
   chmodSync(data, 0o555);
@@ -133,7 +136,7 @@ test('a data folder that cannot be written to is told in a sentence', {
 
 test('the monitor starts, says where mails go, and stops when it is told to', async (t) => {
   const { config, data } = writeConfig(t, {
-    vendor: 'vendor: Lumicam\npages: []\n',
+    vendor: PAUSED,
     settings: 'web:\n  port: 0\n',
   });
   const child = spawn(process.execPath, [program, 'start', '--config', config, '--data', data], {
@@ -144,12 +147,15 @@ test('the monitor starts, says where mails go, and stops when it is told to', as
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
-  while (!/http:\/\/127\.0\.0\.1:\d+/.test(said)) await once(child.stdout, 'data');
+  const closed = once(child, 'close');
+  while (!/http:\/\/127\.0\.0\.1:\d+/.test(said) && child.exitCode === null) {
+    await Promise.race([once(child.stdout, 'data'), closed]);
+  }
   assert.match(said, /no SMTP server is set/);
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '';
   assert.equal((await fetch(url)).status, 200);
   child.kill('SIGTERM');
-  const [code] = await once(child, 'close');
+  const [code] = await closed;
   assert.equal(code, 0);
 });
 
