@@ -3,25 +3,23 @@ import type { Document } from '../model/document.ts';
 /** A word; in scripts that part no words, each character. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu;
 
-/** The longest policies have some 100,000 words; more make two texts no surer to be alike, but the memory full. */
-const MOST_WORDS = 150_000;
+/** The longest policies have some 700,000 characters; more make two texts no surer to be alike, but the memory full. */
+const MOST_CHARS = 1_000_000;
 
 /** Every run of three words of a document, in lower case. */
-export function phrasesOf(document: Document): ReadonlySet<string> {
+export function phrasesOf({ blocks }: Document): ReadonlySet<string> {
   const phrases = new Set<string>();
-  let count = 0;
   let [before, last] = ['', ''];
-  for (const word of wordsOf(document)) {
-    if (count >= 2) phrases.add(`${before} ${last} ${word}`);
-    [before, last] = [last, word];
-    count += 1;
-    if (count >= MOST_WORDS) break;
+  let left = MOST_CHARS;
+  for (const { text } of blocks) {
+    for (const word of text.slice(0, left).toLowerCase().match(WORD) ?? []) {
+      if (before !== '') phrases.add(`${before} ${last} ${word}`);
+      [before, last] = [last, word];
+    }
+    left -= text.length;
+    if (left <= 0) break;
   }
   return phrases;
-}
-
-function* wordsOf({ blocks }: Document): Generator<string> {
-  for (const { text } of blocks) for (const [word] of text.toLowerCase().matchAll(WORD)) yield word;
 }
 
 /** The share of the smaller set that the larger one has too, 0 to 1. */

@@ -9,6 +9,7 @@ export interface Sent {
   readonly html: string;
   readonly status?: number;
   readonly headers?: Exchange['headers'];
+  readonly requestedUrl?: string;
   readonly finalUrl?: string;
   readonly via?: Exchange['via'];
 }
@@ -18,13 +19,14 @@ export const pageUrl = 'https://lumicam.example/law-enforcement';
 export function exchangeOf({
   status = 200,
   headers = [],
+  requestedUrl = pageUrl,
   finalUrl = pageUrl,
   via = 'http',
 }: Partial<Sent>): Exchange {
   return {
     at: '2026-03-01T06:00:00.000Z' as Instant,
     via,
-    requestedUrl: pageUrl,
+    requestedUrl,
     finalUrl,
     redirects: [],
     status,

@@ -171,6 +171,14 @@ test('a page that only a browser fills is taken as the browser filled it, howeve
   assert.equal(verdictOf({ html: filled, via: 'browser' }), 'page');
 });
 
+test('a help page named after the login is a page as long as nobody can log in on it', () => {
+  const page = html(
+    'Login | Help',
+    texts('Login', 'A code is sent to your telephone, and it holds for ten minutes.'),
+  );
+  assert.equal(verdictOf(page), 'page');
+});
+
 test('a redirect within the site is no fault', () => {
   const page = html(
     'Requests',

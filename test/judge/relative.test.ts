@@ -119,6 +119,14 @@ describe('another page is held back', () => {
       'other-page',
     );
     assert.equal(verdictOf({ html: before, finalUrl: `${pageUrl}/` }, { before }), 'page');
+    assert.equal(
+      verdictOf({
+        html: before,
+        requestedUrl: 'https://lumicam.example',
+        finalUrl: 'https://lumicam.example/en',
+      }),
+      'page',
+    );
   });
 });
 
