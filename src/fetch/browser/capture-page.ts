@@ -60,13 +60,14 @@ export async function capturePage(context: BrowserContext, order: CaptureOrder):
     at,
     navigationFault: watchFailures(page, order),
   };
-  const crash = Promise.withResolvers<never>();
-  page.once('crash', () => crash.reject(new WorldError(fault('browser-failed', 'the page crashed'))));
+  const gone = Promise.withResolvers<never>();
+  page.once('crash', () => gone.reject(new WorldError(fault('browser-failed', 'the page crashed'))));
+  page.once('close', () => gone.reject(new WorldError(fault('browser-failed', 'the browser ended'))));
   try {
-    return await Promise.race([load(loading), documents.broken, crash.promise]);
+    return await Promise.race([load(loading), documents.broken, gone.promise]);
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
-    return failed(loading, error.fault);
+    return failed(loading, order.session.overrun() ?? error.fault);
   }
 }
 
@@ -89,7 +90,9 @@ async function load(loading: Loading): Promise<Fetched> {
   if (last === undefined || !isShown(page, last)) {
     throw new WorldError(loading.navigationFault() ?? fault('browser-failed', `it went on to ${page.url()}`));
   }
-  return answer(loading, last, await render(loading));
+  const rendered = await render(loading);
+  if (documents.latest() === last) return answer(loading, last, rendered);
+  throw new WorldError(fault('browser-failed', 'it went on to another address while it was read'));
 }
 
 /** Whether what stands in the browser is the document, and not an error page or a blank one that came after it. */
@@ -141,7 +144,7 @@ function arrivalError(loading: Loading, error: unknown): unknown {
   if (error instanceof Error && error.name === 'TimeoutError') {
     return new WorldError(fault('timeout', `${loading.order.loadTimeoutMs} ms`), error);
   }
-  const why = loading.order.session.overrun() ?? loading.navigationFault();
+  const why = loading.navigationFault();
   return why === undefined ? error : new WorldError(why, error);
 }
 

@@ -1,12 +1,13 @@
 import type { CDPSession } from 'playwright';
 import type { Redirect } from '../../model/capture.ts';
-import { fault } from '../../model/fault.ts';
+import { type Fault, fault } from '../../model/fault.ts';
 import { type HeaderList, headerOf } from '../http/header-list.ts';
 import type { Head } from '../http/receive.ts';
 import { isRedirect } from '../http/redirects.ts';
 import { WorldError } from '../world-error.ts';
 import { faultOfBrowsing } from './browser-errors.ts';
 import { isHopByHop } from './hop-by-hop.ts';
+import { faultOfNetError } from './net-errors.ts';
 
 /** A document that came into the main frame, with the bytes that the server sent. */
 export interface LoadedDocument {
@@ -33,13 +34,6 @@ export interface DocumentLimits {
 
 const PAGE_TYPE = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i;
 
-/** Fields that hold for the bytes as they came over the wire. */
-const ABOUT_THE_WIRE: ReadonlySet<string> = new Set([
-  'content-encoding',
-  'content-length',
-  'transfer-encoding',
-]);
-
 interface Paused {
   readonly requestId: string;
   readonly networkId?: string;
@@ -52,7 +46,8 @@ interface Paused {
 
 /**
  * Takes every document that answers a navigation of the main frame before the browser reads it: only there are its
- * bytes to be had as they were sent, and counted while they come. The browser then gets these bytes from us.
+ * bytes to be had as they were sent. A body that broke off looks whole there; that is told only to who lets the
+ * browser go on with it.
  */
 export async function watchDocuments(cdp: CDPSession, limits: DocumentLimits): Promise<DocumentWatch> {
   const { frameTree } = await cdp.send('Page.getFrameTree');
@@ -60,7 +55,11 @@ export async function watchDocuments(cdp: CDPSession, limits: DocumentLimits): P
   // When nobody waits for it any more, it is no unhandled rejection.
   broken.promise.catch(() => undefined);
   let latest: LoadedDocument | undefined;
+  let latestId: string | undefined;
   let way: { readonly networkId: string | undefined; readonly redirects: Redirect[] } | undefined;
+  const breaks = watchBreaks(cdp, (networkId, why) => {
+    if (networkId === latestId) broken.reject(new WorldError(why));
+  });
 
   const take = async (paused: Paused): Promise<void> => {
     const { requestId, networkId, responseStatusCode: status } = paused;
@@ -87,9 +86,13 @@ export async function watchDocuments(cdp: CDPSession, limits: DocumentLimits): P
     const body = await readBody(cdp, requestId, limits.maxBytes);
     const document = { url, head, body, redirects, isPage: isPage(head, body) };
     if (document.isPage) {
-      await cdp.send('Fetch.fulfillRequest', { requestId, ...replay(document) });
+      await cdp.send('Fetch.continueRequest', { requestId });
       latest = document;
+      latestId = networkId;
+      breaks.check();
     } else {
+      if (isCutOff(head, body))
+        throw new WorldError(fault('connection-lost', 'the body is shorter than announced'));
       latest = document;
       await cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
     }
@@ -108,10 +111,30 @@ export async function watchDocuments(cdp: CDPSession, limits: DocumentLimits): P
   };
 
   cdp.on('Fetch.requestPaused', (paused) => take(paused).catch((error) => giveUp(paused, error)));
+  await cdp.send('Network.enable');
   await cdp.send('Fetch.enable', {
     patterns: [{ urlPattern: '*', resourceType: 'Document', requestStage: 'Response' }],
   });
   return { latest: () => latest, broken: broken.promise };
+}
+
+/**
+ * Notes which documents broke off while the browser read them, and tells; `check` tells once more, for a document
+ * that broke off before it was known as the latest.
+ */
+function watchBreaks(cdp: CDPSession, tell: (networkId: string, why: Fault) => void): { check(): void } {
+  const breaks = new Map<string, Fault>();
+  cdp.on('Network.loadingFailed', ({ requestId, type, errorText, canceled }) => {
+    if (type !== 'Document' || canceled === true) return;
+    const why = faultOfNetError(errorText);
+    breaks.set(requestId, why);
+    tell(requestId, why);
+  });
+  return {
+    check() {
+      for (const [networkId, why] of breaks) tell(networkId, why);
+    },
+  };
 }
 
 /** A script that goes on to another address leads there as a redirect does; one that loads its own again does not. */
@@ -139,27 +162,16 @@ function isPage(head: Head, body: Buffer): boolean {
   return type === undefined ? /^\s*</.test(body.toString('latin1', 0, 64)) : PAGE_TYPE.test(type);
 }
 
-/** The same answer again; its body is decoded by now. */
-function replay({ head, body }: LoadedDocument) {
-  return {
-    responseCode: head.status,
-    responseHeaders: head.headers
-      .filter(([name]) => !ABOUT_THE_WIRE.has(name))
-      .map(([name, value]) => ({ name, value })),
-    body: Buffer.from(body).toString('base64'),
-  };
+async function readBody(cdp: CDPSession, requestId: string, maxBytes: number): Promise<Buffer> {
+  const { body, base64Encoded } = await cdp.send('Fetch.getResponseBody', { requestId });
+  const bytes = Buffer.from(body, base64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > maxBytes) throw new WorldError(fault('too-large', `more than ${maxBytes} bytes`));
+  return bytes;
 }
 
-async function readBody(cdp: CDPSession, requestId: string, maxBytes: number): Promise<Buffer> {
-  const { stream } = await cdp.send('Fetch.takeResponseBodyAsStream', { requestId });
-  const chunks: Buffer[] = [];
-  let total = 0;
-  for (;;) {
-    const { data, base64Encoded, eof } = await cdp.send('IO.read', { handle: stream });
-    const chunk = Buffer.from(data, base64Encoded ? 'base64' : 'utf8');
-    chunks.push(chunk);
-    total += chunk.length;
-    if (total > maxBytes) throw new WorldError(fault('too-large', `more than ${maxBytes} bytes`));
-    if (eof) return Buffer.concat(chunks);
-  }
+/** A body that is not compressed is as long as announced; of a page, the browser itself tells when it is not. */
+function isCutOff({ headers }: Head, body: Buffer): boolean {
+  const length = headerOf(headers, 'content-length');
+  if (length === undefined || headerOf(headers, 'content-encoding') !== undefined) return false;
+  return Number.parseInt(length, 10) !== body.length;
 }

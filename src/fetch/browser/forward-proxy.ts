@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { pipeline } from 'node:stream';
+import { pipeline, type Readable, type Writable } from 'node:stream';
+import { fault } from '../../model/fault.ts';
 import type { Gate } from '../egress/gate.ts';
-import { faultOfConnecting, faultOfExchange } from '../world-error.ts';
+import { codeOf, faultOfConnecting, faultOfExchange } from '../world-error.ts';
 import { forwardedHeaders } from './hop-by-hop.ts';
 import { type OpenSession, openSession, type ProxySession } from './proxy-session.ts';
 
@@ -117,10 +118,13 @@ function forward(gate: Gate, session: OpenSession, request: IncomingMessage, res
   });
   upstream.on('response', (answer) => {
     answer.on('data', (chunk: Buffer) => session.count(chunk.length));
-    if (!passHead(answer, response)) request.socket.destroy();
-    else pipeline(answer, response, (error) => error && request.socket.destroy());
+    if (passHead(answer, response)) pass(answer, response, () => request.socket.destroy());
+    else {
+      session.noteFault(authorityOf(url), fault('protocol-error', `status ${answer.statusCode}`));
+      request.socket.destroy();
+    }
   });
-  pipeline(request, upstream, (error) => error && upstream.destroy());
+  pass(request, upstream, () => upstream.destroy());
 }
 
 /** False for an answer that is not to be passed on: one of no valid status, or a 407, which would ask for our credentials. */
@@ -143,10 +147,21 @@ function tunnel(gate: Gate, session: OpenSession, authority: string, browser: So
     browser.write('HTTP/1.1 200 Connection established\r\n\r\n');
     site.write(head);
     site.on('data', (chunk: Buffer) => session.count(chunk.length));
-    pipeline(site, browser, site, (error) => error && browser.destroy());
+    pass(site, browser, () => browser.destroy());
+    pass(browser, site, () => site.destroy());
   });
   site.on('error', () => browser.destroy());
   browser.once('close', () => site.destroy());
+}
+
+/** Pipes until one side breaks, which it may have done already. */
+function pass(from: Readable, to: Writable, onBroken: () => void): void {
+  try {
+    pipeline(from, to, (error) => error && onBroken());
+  } catch (error) {
+    if (codeOf(error) !== 'ERR_STREAM_UNABLE_TO_PIPE') throw error;
+    onBroken();
+  }
 }
 
 /** Connects through the gate, and notes what came of it. */

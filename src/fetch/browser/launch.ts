@@ -17,7 +17,6 @@ export interface RunningBrowser {
 /** A browser that has not come up by then will not. */
 const LAUNCH_TIMEOUT_MS = 30_000;
 
-/** Playwright's error holds the browser's whole log; its beginning says what happened. */
 const MAX_REASON_CHARS = 500;
 
 const FLAGS = [
@@ -57,10 +56,16 @@ export async function launchBrowser(
     return await observe(await launching);
   } catch (error) {
     await launching.then((browser) => browser.close()).catch(() => undefined);
-    const reason = String(error).replace(/\s+/g, ' ').slice(0, MAX_REASON_CHARS);
     const path = found.executablePath ?? 'chromium';
-    return fault('browser-failed', `${path} does not start: ${reason}; ${INSTALL_HINT}`);
+    return fault('browser-failed', `${path} does not start: ${reasonOf(error)}; ${INSTALL_HINT}`);
   }
+}
+
+/** What the browser itself said, out of the long log in Playwright's error; else how that begins. */
+function reasonOf(error: unknown): string {
+  const log = String(error);
+  const said = [...log.matchAll(/\[err\] (.*)/g)].map(([, line]) => line).join(' ');
+  return (said === '' ? log : said).replace(/\s+/g, ' ').slice(0, MAX_REASON_CHARS);
 }
 
 /** `<-loopback>` takes away the exception that browsers make for local addresses. */

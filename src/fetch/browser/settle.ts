@@ -10,6 +10,9 @@ const QUIET_MS = 800;
 /** Some pages keep a request open for ever: text that stands still for so long is taken to be all the same. */
 const PATIENT_MS = 4_000;
 
+/** A page whose scripts do not pause for so long cannot be looked at, nor be read. */
+const BUSY_LIMIT_MS = 1_000;
+
 /** Connections that stay open by their nature say nothing about whether a page is filled. */
 const LASTING: ReadonlySet<string> = new Set(['websocket', 'eventsource', 'media', 'ping']);
 
@@ -46,7 +49,7 @@ export async function settle(page: Page, requests: RequestCount, limitMs: number
   let stillSinceMs = startMs;
   let quietSinceMs = startMs;
   for (;;) {
-    const look = await lookAt(page, startMs + limitMs - performance.now());
+    const look = await lookAt(page, Math.max(startMs + limitMs - performance.now(), BUSY_LIMIT_MS));
     const nowMs = performance.now();
     if (look.measure !== before.measure || !look.parsed) stillSinceMs = nowMs;
     if (requests.busy()) quietSinceMs = nowMs;
@@ -79,7 +82,7 @@ async function lookAt(page: Page, limitMs: number): Promise<Look> {
   const late = new AbortController();
   const look = page.evaluate<Look>(LOOK_SCRIPT).catch(() => UNSEEN);
   try {
-    return await Promise.race([look, sleep(Math.max(limitMs, 0), UNSEEN, { signal: late.signal })]);
+    return await Promise.race([look, sleep(limitMs, UNSEEN, { signal: late.signal })]);
   } finally {
     late.abort();
   }
