@@ -139,8 +139,16 @@ test('a German mail is German but for the quotes and the names of rules', () => 
 });
 
 test('quotes carry the language of the page, for those who have mails read to them', () => {
-  const change = aChange({ findings: [aFinding({ language: 'de' })] });
-  assert.match(composeAlert(aMatter({ change }), subscriber, sender).html, /<span lang="de">We may disclose/);
+  for (const [language, tag] of [
+    ['de', 'de'],
+    ['pt-BR', 'pt-BR'],
+    ['"><b>', 'und'],
+    ['x'.repeat(1000), 'und'],
+  ] as const) {
+    const change = aChange({ findings: [aFinding({ language })] });
+    const { html } = composeAlert(aMatter({ change }), subscriber, sender);
+    assert.ok(html.includes(`<span lang="${tag}">We may disclose`), tag);
+  }
 });
 
 test('the plain text reads well alone: no line is too long, no markup, and a signature that clients fold away', () => {
