@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { startSmall } from '../bin/start-small.mjs';
 import type { House } from '../src/cli/shell.ts';
 import { openHouse } from '../src/compose.ts';
 import { runRound } from '../src/monitor/run-round.ts';
@@ -15,6 +16,8 @@ import { sharedData } from './shared-data.ts';
  *
  *   EXIGENT_SHARED=… npm run bench:round
  */
+startSmall();
+
 const replay = path.join(sharedData(), 'replay');
 const folder = mkdtempSync(path.join(tmpdir(), 'exigent-bench-'));
 const children: ChildProcess[] = [];

@@ -64,7 +64,7 @@ export class Crew {
 
   #hire(): Hand {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb },
+      resourceLimits: { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: this.#limits.memoryMb },
       stdout: false,
       stderr: false,
     });
