@@ -6,13 +6,17 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { codeOf } from '../world-error.ts';
+import { fault } from '../../model/fault.ts';
+import { codeOf, WorldError } from '../world-error.ts';
 import { untar } from './untar.ts';
 
 const PACKAGE = '@sparticuz/chromium';
 
 /** Where distributions keep the network security library that the browser is linked to. */
 const SYSTEM_LIBRARIES = ['/usr/lib/x86_64-linux-gnu', '/lib/x86_64-linux-gnu', '/usr/lib64', '/usr/lib'];
+
+/** How a rename fails onto a folder that has files in it. */
+const OCCUPIED: ReadonlySet<string> = new Set(['ENOTEMPTY', 'EEXIST']);
 
 /** A browser on disk, and what it needs in its environment. */
 export interface BundledChromium {
@@ -31,12 +35,14 @@ export async function unpackBundledChromium(): Promise<BundledChromium | undefin
   if (source === undefined) return undefined;
   const { version } = JSON.parse(await readFile(path.join(source, 'package.json'), 'utf8'));
   const folder = path.join(tmpdir(), `exigent-chromium-${version}-${process.getuid?.() ?? 0}`);
-  const ready = (await isOurs(folder)) ? folder : await unpack(path.join(source, 'bin'), folder);
+  const executablePath = path.join(folder, 'chromium');
+  if (!(await isOurs(folder)) || !(await isThere(executablePath)))
+    await unpack(path.join(source, 'bin'), folder);
   return {
-    executablePath: path.join(ready, 'chromium'),
+    executablePath,
     env: {
-      FONTCONFIG_FILE: path.join(ready, 'fonts.conf'),
-      ...((await hasSystemLibraries()) ? {} : { LD_LIBRARY_PATH: path.join(ready, 'lib') }),
+      FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
+      ...((await hasSystemLibraries()) ? {} : { LD_LIBRARY_PATH: path.join(folder, 'lib') }),
     },
   };
 }
@@ -50,20 +56,34 @@ function packageFolder(): string | undefined {
   }
 }
 
-/** Whether the folder is there and nobody else can have written to it. */
+/** Whether the folder is there; throws when somebody else can have written to it. */
 async function isOurs(folder: string): Promise<boolean> {
   try {
     const { mode, uid } = await lstat(folder);
-    return (mode & 0o170022) === 0o040000 && uid === process.getuid?.();
+    if ((mode & 0o170022) === 0o040000 && uid === process.getuid?.()) return true;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;
     throw error;
   }
+  throw new WorldError(fault('browser-missing', `${folder} is not ours alone: remove it`));
 }
 
 /** Unpacks beside the folder and then renames, so that it is whole whenever it is there. */
-async function unpack(packed: string, folder: string): Promise<string> {
+async function unpack(packed: string, folder: string): Promise<void> {
+  // Cleaners of temporary files take single ones away.
+  await rm(folder, { recursive: true, force: true });
   const fresh = await mkdtemp(`${folder}-`);
+  try {
+    await unpackInto(packed, fresh, folder);
+    await rename(fresh, folder);
+  } catch (error) {
+    await rm(fresh, { recursive: true });
+    // Another process was faster.
+    if (!(OCCUPIED.has(codeOf(error)) && (await isOurs(folder)))) throw error;
+  }
+}
+
+async function unpackInto(packed: string, fresh: string, folder: string): Promise<void> {
   await mkdir(path.join(fresh, 'lib'));
   await mkdir(path.join(fresh, 'fonts'));
   await Promise.all([
@@ -74,22 +94,8 @@ async function unpack(packed: string, folder: string): Promise<string> {
     ),
     unpackFlat(path.join(packed, 'al2023.tar.br'), path.join(fresh, 'lib')),
     unpackFlat(path.join(packed, 'fonts.tar.br'), path.join(fresh, 'fonts')),
-    writeFile(
-      path.join(fresh, 'fonts.conf'),
-      fontsConf(path.join(folder, 'fonts'), path.join(fresh, 'fonts')),
-    ),
+    writeFile(path.join(fresh, 'fonts.conf'), fontsConf(path.join(folder, 'fonts'))),
   ]);
-  try {
-    await rename(fresh, folder);
-    return folder;
-  } catch (error) {
-    if (codeOf(error) !== 'ENOTEMPTY' && codeOf(error) !== 'EEXIST' && codeOf(error) !== 'ENOTDIR')
-      throw error;
-  }
-  // Another process was faster, or somebody else's folder lies there: then ours serves this process only.
-  if (!(await isOurs(folder))) return fresh;
-  await rm(fresh, { recursive: true });
-  return folder;
 }
 
 async function unpackFlat(archive: string, folder: string): Promise<void> {
@@ -100,8 +106,8 @@ async function unpackFlat(archive: string, folder: string): Promise<void> {
 }
 
 /** Without any font, text has no size and a page seems to show nothing; the system's own fonts come first. */
-function fontsConf(...folders: readonly string[]): string {
-  const dirs = ['/usr/share/fonts', ...folders].map((folder) => `<dir>${folder}</dir>`).join('');
+function fontsConf(folder: string): string {
+  const dirs = ['/usr/share/fonts', folder].map((folder) => `<dir>${folder}</dir>`).join('');
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}</fontconfig>\n`;
 }
 
@@ -111,7 +117,7 @@ async function hasSystemLibraries(): Promise<boolean> {
 }
 
 /** Whether a file can be read. */
-export function isThere(file: string): Promise<boolean> {
+function isThere(file: string): Promise<boolean> {
   return access(file).then(
     () => true,
     () => false,

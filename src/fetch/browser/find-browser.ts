@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Fault, fault } from '../../model/fault.ts';
-import { codeOf } from '../world-error.ts';
+import { codeOf, WorldError } from '../world-error.ts';
 import { unpackBundledChromium } from './bundled-chromium.ts';
 
 /** A browser to launch; without a path, Playwright knows where its own is. */
@@ -64,6 +64,7 @@ async function bundledBrowser(): Promise<FoundBrowser | Fault> {
     if (bundled === undefined) return fault('browser-missing', INSTALL_HINT);
     return { executablePath: bundled.executablePath, ...ownEnv(bundled.env) };
   } catch (error) {
+    if (error instanceof WorldError) return error.fault;
     // The disk is full or not to be written to: the monitor goes on without a browser.
     if (codeOf(error) === '') throw error;
     return fault('browser-missing', `the bundled one cannot be unpacked: ${codeOf(error)}; ${INSTALL_HINT}`);

@@ -57,7 +57,7 @@ export async function settle(page: Page, requests: RequestCount, limitMs: number
     const stillMs = nowMs - stillSinceMs;
     if (stillMs >= QUIET_MS && nowMs - quietSinceMs >= QUIET_MS) return true;
     if (stillMs >= PATIENT_MS && !look.empty) return true;
-    if (nowMs - startMs >= limitMs) return look.parsed;
+    if (nowMs - startMs >= limitMs || page.isClosed()) return look.parsed;
     await sleep(LOOK_EVERY_MS);
   }
 }

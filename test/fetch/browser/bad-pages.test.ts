@@ -7,7 +7,7 @@ import { answerOf, faultOf, openTestFetcher } from '../a-fetcher.ts';
 import { byPath, openSite, openSocketSite, page, rawAnswer, redirectTo } from '../a-site.ts';
 import { makeCertificate } from '../certificate.ts';
 
-const { get } = openTestFetcher({ after }, { timeoutMs: 2_000, maxBytes: 200_000 });
+const { get } = openTestFetcher({ after }, { timeoutMs: 1_500, maxBytes: 200_000 });
 const browse = (url: string, more: Partial<FetchRequest> = {}) => get(url, { via: 'browser', ...more });
 
 describe('in the browser', { concurrency: 3 }, () => {
