@@ -78,8 +78,7 @@ export async function watchDocuments(cdp: CDPSession, limits: DocumentLimits): P
       await cdp.send('Fetch.continueRequest', { requestId });
       return;
     }
-    // A page that also starts a download is still the page.
-    if (latest?.isPage && isAttachment(head)) {
+    if (latest?.isPage && staysOnPage(head)) {
       await cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
       return;
     }
@@ -150,6 +149,11 @@ function headersOf({ request, responseHeaders = [] }: Paused): HeaderList {
   return responseHeaders
     .filter(({ name }) => !plain || !isHopByHop(name))
     .map(({ name, value }) => [name.toLowerCase(), value]);
+}
+
+/** A page that starts a download, or that asks for something without content, is still the page. */
+function staysOnPage(head: Head): boolean {
+  return isAttachment(head) || head.status === 204 || head.status === 205;
 }
 
 function isAttachment({ headers }: Head): boolean {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { after, describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
 import type { FetchRequest } from '../../../src/fetch/page-fetcher.ts';
 import { answerOf, faultOf, openTestFetcher } from '../a-fetcher.ts';
 import { byPath, openSite, openSocketSite, page, rawAnswer, redirectTo } from '../a-site.ts';
@@ -160,6 +161,21 @@ describe('a page that attacks the browser', () => {
       assert.match(Buffer.from(rendered ?? []).toString(), /next/);
     });
   }
+
+  it('is too large when its bytes are a bomb, and the next page works', async (t) => {
+    const site = await openSite(
+      t,
+      byPath({
+        '/': (_request, response) => {
+          response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'br' });
+          response.end(brotliCompressSync(Buffer.alloc(60_000_000, 'x')));
+        },
+        '/next': page('<p>next</p>'),
+      }),
+    );
+    assert.equal(faultOf(await browse(`${site.url}/`)).code, 'too-large');
+    answerOf(await browse(`${site.url}/next`));
+  });
 
   const linux = {
     skip: process.platform === 'linux' ? false : 'the memory of the browser is watched in /proc',

@@ -140,7 +140,7 @@ describe('a page in the browser', { concurrency: true }, () => {
         '/form',
         '/redirected',
       ],
-      ...['/fetch', '/no-cors', '/xhr', '/beacon', '/events', '/imported', '/worker-fetch'],
+      ...['/fetch', '/no-cors', '/xhr', '/beacon', '/websocket', '/events', '/imported', '/worker-fetch'],
     ];
     assert.deepEqual(
       expected.filter((path) => !reached.has(path)),

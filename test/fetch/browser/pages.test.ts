@@ -168,7 +168,7 @@ describe('the browser', { concurrency: 3 }, () => {
     }
   });
 
-  it('stays on the page when the page also starts a download or opens a window', async (t) => {
+  it('stays on the page when the page also starts a download, opens a window or asks for what is empty', async (t) => {
     const download: RequestListener = (_request, response) => {
       response
         .writeHead(200, { 'content-disposition': 'attachment', 'content-type': 'text/html' })
@@ -177,7 +177,10 @@ describe('the browser', { concurrency: 3 }, () => {
     const site = await openSite(
       t,
       byPath({
-        '/le': page('<p>page</p><script>open("/popup"); location = "/file"</script>'),
+        '/le': page(
+          '<p>page</p><script>open("/popup"); location = "/file"; setTimeout(() => { location = "/empty"; }, 300)</script>',
+        ),
+        '/empty': (_request, response) => response.writeHead(204).end(),
         '/popup': page('<p>popup</p>'),
         '/file': download,
       }),

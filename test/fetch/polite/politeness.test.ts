@@ -35,7 +35,7 @@ test('hosts do not wait for each other', async (t) => {
 
 test('the time spent waiting for a turn is not taken from the time of the fetch', async (t) => {
   const site = await openSite(t, page('<p>text</p>'));
-  const { get } = openTestFetcher(t, { perHostConcurrency: 1, perHostDelayMs: 150, timeoutMs: 100 });
+  const { get } = openTestFetcher(t, { perHostConcurrency: 1, perHostDelayMs: 400, timeoutMs: 350 });
   const all = await Promise.all(Array.from({ length: 3 }, (_, index) => get(`${site.url}/${index}`)));
   assert.deepEqual(
     all.map(({ kind }) => kind),

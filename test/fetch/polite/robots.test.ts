@@ -155,6 +155,14 @@ test('a robots.txt that is a bomb, or full of wildcards, costs a bounded time', 
   assert.ok(performance.now() - begun < 5_000, `${performance.now() - begun} ms`);
 });
 
+test('a robots.txt beyond the size that must be read is read up to there', async (t) => {
+  const long = `User-agent: *\nDisallow: /private\n${'# and so on\n'.repeat(100_000)}Disallow: /`;
+  const site = await openSite(t, byPath({ '/robots.txt': text(long), '/le': page('<p>text</p>') }));
+  const { get } = openTestFetcher(t);
+  assert.equal(faultOf(await get(`${site.url}/private`, honour)).code, 'robots-disallowed');
+  assert.equal(textOf(await get(`${site.url}/le`, honour)), '<p>text</p>');
+});
+
 test('who gives up while robots.txt is loading does not spoil it for the others', async (t) => {
   const gate = Promise.withResolvers<void>();
   const site = await openSite(t, (request, response) => {
