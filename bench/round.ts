@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { startSmall } from '../bin/start-small.mjs';
 import type { House } from '../src/cli/shell.ts';
 import { openHouse } from '../src/compose.ts';
 import { runRound } from '../src/monitor/run-round.ts';
+import { openReplayServer } from './replay-server.ts';
 import { sharedData } from './shared-data.ts';
 
 /**
@@ -18,36 +19,35 @@ import { sharedData } from './shared-data.ts';
  */
 startSmall();
 
-const replay = path.join(sharedData(), 'replay');
 const folder = mkdtempSync(path.join(tmpdir(), 'exigent-bench-'));
-const children: ChildProcess[] = [];
+const stops: (() => void)[] = [];
 
 try {
-  const server = await startServer([path.join(replay, 'serve.mjs'), '--port', '0']);
-  const index = (await (await fetch(server)).json()) as readonly {
-    readonly id: string;
-    readonly captures: number;
-  }[];
-  const steps = index.flatMap(({ id, captures }) =>
+  const replay = await openReplayServer();
+  stops.push(replay.close);
+  const steps = replay.series.flatMap(({ id, captures }) =>
     Array.from({ length: captures }, (_, step) => ({ id, step })),
   );
-  print(`${steps.length} pages of ${index.length} series`);
+  print(`${steps.length} pages of ${replay.series.length} series`);
 
-  const quiet = await openBenchHouse('quiet', server, steps);
+  const quiet = await openBenchHouse('quiet', replay.url, steps);
   await measure('first sight', quiet, 'first');
   await measure('unchanged by 304', quiet, 'unchanged');
   await quiet.close();
 
   const noisy = await openBenchHouse(
     'noisy',
-    await startServer([path.join(import.meta.dirname, 'noisy-server.ts'), path.join(replay, 'series')]),
+    await startServer([
+      path.join(import.meta.dirname, 'noisy-server.ts'),
+      path.join(sharedData(), 'replay/series'),
+    ]),
     steps,
   );
   await measure('first sight, noisy', noisy, 'first');
   await measure('same words, other bytes', noisy, 'unchanged');
   await noisy.close();
 } finally {
-  for (const child of children) child.kill();
+  for (const stop of stops) stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -94,10 +94,10 @@ async function openBenchHouse(
   return openHouse({}, { config, data: path.join(folder, name, 'snapshots') });
 }
 
-/** Starts a server as a process of its own and returns the address that it prints. */
+/** Starts the noisy server as a process of its own and returns the address that it prints. */
 async function startServer(args: readonly string[]): Promise<string> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  children.push(child);
+  stops.push(() => child.kill());
   child.stdout.setEncoding('utf8');
   const [line] = (await once(child.stdout, 'data')) as [string];
   const url = /http:\/\/\S+/.exec(line)?.[0];
