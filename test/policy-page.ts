@@ -34,3 +34,22 @@ export const clauses = {
     'to prevent imminent death or serious physical injury of a person, when an emergency requires disclosure without delay.',
   anyRisk: 'to prevent death or serious physical injury of a person, when an emergency requires disclosure.',
 } as const;
+
+/** The same page as the vendor's German house might write it. */
+export const germanPage = `<!doctype html>
+<html lang="de">
+<head><title>Anfragen von Behörden - Lumicam</title></head>
+<body>
+<main>
+<h1>Anfragen von Behörden</h1>
+<p>Lumicam stellt Türklingeln und Kameras her. Ermittelnde bitten uns manchmal um Aufnahmen oder um Angaben zu einem Konto. Diese Seite erklärt, wie solche Anfragen zu uns kommen und was wir damit tun.</p>
+<h2>Rechtliche Grundlage</h2>
+<p>Wir verlangen einen richterlichen Beschluss, bevor wir Aufnahmen herausgeben. Jede Anfrage wird von unserer Rechtsabteilung gelesen, und wir widersprechen, wenn mehr verlangt wird, als verlangt werden darf.</p>
+<p>Angenommen werden Anfragen nur von Amtspersonen und nur über das Portal, das am Ende dieser Seite genannt ist. Wir antworten in der Reihenfolge, in der sie eintreffen, und führen eine Liste über alle.</p>
+<h2>Wann wir Daten herausgeben</h2>
+<p>Bei Gefahr für Leib und Leben können wir der Polizei Daten auch ohne Beschluss herausgeben, wenn die Zeit dafür nicht reicht.</p>
+<h2>Was unsere Kundinnen und Kunden erfahren</h2>
+<p>Wir benachrichtigen die Betroffenen, bevor etwas herausgegeben wird, es sei denn, ein Gericht verbietet es.</p>
+</main>
+</body>
+</html>`;

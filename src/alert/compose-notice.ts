@@ -66,11 +66,6 @@ function contentOf(notice: Notice): Content {
           `When that is put right: exigent check ${notice.page.id} --force`,
         ],
       };
-    case 'held':
-      return {
-        subject: `Exigent: ${notice.page.id} is held back`,
-        sentences: [`A difference on ${notice.page.url} was not taken for the vendor's.`, notice.because],
-      };
     case 'dead-letter':
       return {
         subject: 'Exigent: a mail could not be delivered',

@@ -1,8 +1,11 @@
 import type { Mail, SendOutcome } from '../model/alert.ts';
 
+export type MailWay = 'smtp' | 'files';
+
 /** Hands mails over; what became of each is a value. */
 export interface Mailer {
   send(mail: Mail): Promise<SendOutcome>;
+  readonly way: MailWay;
   /** Where mails go, in a sentence without secrets. */
   readonly describe: string;
   close(): Promise<void>;

@@ -46,6 +46,7 @@ export function openSmtp(
     done();
   });
   return {
+    way: 'smtp',
     describe: `mails go to ${protocol}//${host}`,
     async send(mail) {
       try {

@@ -7,7 +7,7 @@ import { oneOf } from './yaml/issue-sentence.ts';
 
 /** What is taken from the environment: secrets, and what differs from machine to machine. Absent means not set. */
 export interface Environment {
-  /** EXIGENT_SMTP_URL: `smtp://user:password@host:587` or `smtps://…`. */
+  /** EXIGENT_SMTP_URL: `smtp://user:password@host:587` or `smtps://…`; `outbox` says that files are wanted. */
   readonly smtpUrl?: string;
   /** EXIGENT_BROWSER: where Chromium is, when it is not to be looked for. */
   readonly browserPath?: string;
@@ -23,6 +23,9 @@ export interface Environment {
 const PREFIX = 'EXIGENT_';
 const NAMES = ['SMTP_URL', 'BROWSER', 'SECRET', 'LOG', 'CONFIG', 'DATA'] as const;
 type Name = (typeof NAMES)[number];
+
+/** In place of an SMTP server: mails are to be written as files, also where they were sent before. */
+export const OUTBOX = 'outbox';
 
 /** Whoever can guess the secret can find out by trying who subscribes. */
 const SECRET_LETTERS = 16;
@@ -58,14 +61,14 @@ function misspelt(variables: readonly string[]): readonly ConfigProblem[] {
 }
 
 function smtpProblems(url: string | undefined): readonly ConfigProblem[] {
-  if (url === undefined) return [];
+  if (url === undefined || url === OUTBOX) return [];
   const { protocol, hostname, username, password } = URL.parse(url) ?? {};
   const isSmtp = protocol === 'smtp:' || protocol === 'smtps:';
   if (!isSmtp || hostname === undefined || hostname === '' || !isDecodable(`${username}${password}`)) {
     return [
       problem(
         'EXIGENT_SMTP_URL',
-        'must look like smtp://user:password@host:587 or smtps://user:password@host:465, with special characters of user and password percent-encoded (@ as %40, % as %25)',
+        'must look like smtp://user:password@host:587 or smtps://user:password@host:465, with special characters of user and password percent-encoded (@ as %40, % as %25); or "outbox" to have files written',
       ),
     ];
   }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Settings } from '../model/settings.ts';
-import type { Environment } from './env.ts';
+import { type Environment, OUTBOX } from './env.ts';
 import { present } from './present.ts';
 import type { SettingsFile } from './settings-file.ts';
 
@@ -32,7 +32,8 @@ export function settingsOf(file: SettingsFile, environment: Environment, dataDir
       replyTo: mail.replyTo,
       operator: mail.operator,
       outboxDir: path.resolve(dataDir, mail.outbox),
-      smtpUrl: environment.smtpUrl,
+      smtpUrl: environment.smtpUrl === OUTBOX ? undefined : environment.smtpUrl,
+      filesWanted: environment.smtpUrl === OUTBOX,
     }),
     web: present(web),
     log: { level: environment.logLevel ?? log.level },

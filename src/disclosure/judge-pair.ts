@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Block, Document } from '../model/document.ts';
 import { spellingsChanged } from './spelling.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -37,7 +37,8 @@ const MOST_NEW = 0.75;
 const OTHER_DOCUMENT = 1 / 3;
 
 /** A share of words on one side alone, with next to none on the other, is a section that was captured or was not. */
-const SECTION = 0.2;
+const SECTION_SHARE = 0.2;
+const SECTION_WORDS = 200;
 const NEXT_TO_NONE = 0.03;
 
 /** In a document that lost or won a section, the rest of the blocks stand as they stood. */
@@ -45,7 +46,7 @@ const STANDING_BLOCKS = 0.5;
 
 /** Two blocks of so many different words that share most of them are one block, before and after. */
 const ENOUGH_SHARED_WORDS = 12;
-const GREW_SHARE = 0.7;
+const GREW_SHARE = 0.85;
 
 /** A block that stands twice as often on one side was doubled by the capture, if most of them are. */
 const DOUBLED_SHARE = 0.6;
@@ -57,57 +58,73 @@ export function judgePair(before: Document, after: Document): PairJudgement {
     return { fault: { op: 'language', because } };
   }
   const [old, now] = [bagOf(before), bagOf(after)];
-  const [gone, fresh] = [missingShare(old, now), missingShare(now, old)];
-  const fault = faultOf(before, after, Math.max(old.words, now.words), gone, fresh);
+  const difference = {
+    before,
+    after,
+    words: Math.max(old.words, now.words),
+    gone: missing(old, now),
+    fresh: missing(now, old),
+  };
+  const fault = faultOf(difference);
   if (fault !== undefined) return { fault: { op: 'artifact', because: fault } };
   const spelling = spellingsChanged(old.counts, now.counts);
-  const scope = scopeOf(before, after, gone, fresh);
+  const scope = scopeOf(difference);
   return { ...(scope === undefined ? {} : { scope }), ...(spelling === undefined ? {} : { spelling }) };
 }
 
-function faultOf(
-  before: Document,
-  after: Document,
-  words: number,
-  gone: number,
-  fresh: number,
-): string | undefined {
+interface Difference {
+  readonly before: Document;
+  readonly after: Document;
+  /** The words of the larger of the two. */
+  readonly words: number;
+  readonly gone: Missing;
+  readonly fresh: Missing;
+}
+
+/** How many words of one side the other lacks, and which share of all of them that is. */
+interface Missing {
+  readonly words: number;
+  readonly share: number;
+}
+
+function faultOf({ before, after, words, gone, fresh }: Difference): string | undefined {
   if (words < ENOUGH_WORDS) return undefined;
-  if (gone >= OTHER_DOCUMENT && fresh >= OTHER_DOCUMENT) {
+  if (gone.share >= OTHER_DOCUMENT && fresh.share >= OTHER_DOCUMENT) {
     return `it is another text: ${percent(gone)} of the words are gone, ${percent(fresh)} are new`;
   }
-  if (gone >= MOST_GONE) return `most of the text is missing: ${percent(gone)} of the words are gone`;
-  if (fresh >= MOST_NEW) return `most of the text is new: ${percent(fresh)} of the words were not there`;
+  if (gone.share >= MOST_GONE) return `most of the text is missing: ${percent(gone)} of the words are gone`;
+  if (fresh.share >= MOST_NEW)
+    return `most of the text is new: ${percent(fresh)} of the words were not there`;
   return doubledShare(before, after) > DOUBLED_SHARE ? 'the text stands there twice' : undefined;
 }
 
-function scopeOf(before: Document, after: Document, gone: number, fresh: number): Scope | undefined {
-  if (gone >= SECTION && fresh <= NEXT_TO_NONE && standingShare(after, before) >= STANDING_BLOCKS) {
+function scopeOf({ before, after, gone, fresh }: Difference): Scope | undefined {
+  if (isSection(gone, fresh) && standingShare(after, before) >= STANDING_BLOCKS) {
     const because = `whole sections are missing: ${percent(gone)} of the words, and the rest stands`;
-    return {
-      side: 'before',
-      because,
-      isWithin: (block) => !hasLike(before.blocks[block]?.text ?? '', after),
-    };
+    return { side: 'before', because, isWithin: (block) => !hasLike(before.blocks[block], after) };
   }
-  if (fresh >= SECTION && gone <= NEXT_TO_NONE && standingShare(before, after) >= STANDING_BLOCKS) {
+  if (isSection(fresh, gone) && standingShare(before, after) >= STANDING_BLOCKS) {
     const because = `whole sections are there that were not: ${percent(fresh)} of the words, and the rest stands`;
-    return { side: 'after', because, isWithin: (block) => !hasLike(after.blocks[block]?.text ?? '', before) };
+    return { side: 'after', because, isWithin: (block) => !hasLike(after.blocks[block], before) };
   }
   return undefined;
 }
 
+function isSection(more: Missing, less: Missing): boolean {
+  return more.share >= SECTION_SHARE && more.words >= SECTION_WORDS && less.share <= NEXT_TO_NONE;
+}
+
 /** Whether a document has a block that shares most of its words with a text: one grew out of the other. */
-function hasLike(text: string, { blocks }: Document): boolean {
-  const words = new Set(wordsOf(text));
-  return blocks.some((block) => {
-    const other = new Set(wordsOf(block.text));
+function hasLike(block: Block | undefined, { blocks }: Document): boolean {
+  const words = new Set(wordsOf(block?.text ?? ''));
+  return blocks.some(({ text }) => {
+    const other = new Set(wordsOf(text));
     const smaller = Math.min(words.size, other.size);
     return smaller >= ENOUGH_SHARED_WORDS && words.intersection(other).size >= smaller * GREW_SHARE;
   });
 }
 
-function percent(share: number): string {
+function percent({ share }: Missing): string {
   return `${Math.round(share * 100)} %`;
 }
 
@@ -128,11 +145,11 @@ function bagOf({ blocks }: Document): Bag {
   return { counts, words };
 }
 
-/** The share of the words of one text that the other lacks, each counted as often as it is there. */
-function missingShare(one: Bag, other: Bag): number {
-  let missing = 0;
-  for (const [word, count] of one.counts) missing += Math.max(0, count - (other.counts.get(word) ?? 0));
-  return one.words === 0 ? 0 : missing / one.words;
+/** What one text lacks of the other, each word counted as often as it is there. */
+function missing(one: Bag, other: Bag): Missing {
+  let words = 0;
+  for (const [word, count] of one.counts) words += Math.max(0, count - (other.counts.get(word) ?? 0));
+  return { words, share: one.words === 0 ? 0 : words / one.words };
 }
 
 /** The share of the blocks of one document that stand in the other. */

@@ -46,6 +46,8 @@ export interface MailSettings {
   readonly outboxDir: string;
   /** `smtp://user:password@host:587` or `smtps://…`, from the environment only. */
   readonly smtpUrl?: string;
+  /** Files are wanted also where mails were sent by SMTP before. */
+  readonly filesWanted: boolean;
 }
 
 export interface WebSettings {

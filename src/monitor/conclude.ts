@@ -37,10 +37,15 @@ export interface ConcludeMatter {
  */
 const RELATIVE_FAULTS: ReadonlySet<FaultCode> = new Set(['collapsed', 'other-page', 'cut-off', 'artifact']);
 
+/** The language is relative too, where nobody has said which one is expected: vendors do change it for good. */
+function isRelative(code: FaultCode, { expectedLanguage }: ConcludeMatter): boolean {
+  return RELATIVE_FAULTS.has(code) || (code === 'wrong-language' && expectedLanguage === undefined);
+}
+
 /** Judges, compares and reads what it means. Pure: stored captures give the same conclusions when replayed. */
 export function conclude(matter: ConcludeMatter): Conclusion {
   const { exchange, extracted, lastGood, lexicon } = matter;
-  const accepted = (code: FaultCode): boolean => RELATIVE_FAULTS.has(code) && matter.hasPersisted(code);
+  const accepted = (code: FaultCode): boolean => isRelative(code, matter) && matter.hasPersisted(code);
 
   const verdict = judgeCapture({
     exchange,
@@ -54,13 +59,15 @@ export function conclude(matter: ConcludeMatter): Conclusion {
   const { document } = extracted;
   if (lastGood === undefined) return { kind: 'first', document };
 
+  const hasSwitched = !verdict.usable && verdict.fault.code === 'wrong-language';
+  const hasSettled = !verdict.usable && !hasSwitched;
   const disclosure = compareDisclosure({
     before: lastGood.document,
     after: document,
     lexicon,
-    settled: !verdict.usable || accepted('artifact'),
+    settled: hasSettled || accepted('artifact'),
   });
-  if (disclosure.artifact) {
+  if (disclosure.artifact && !hasSwitched) {
     return { kind: 'suspect', fault: fault('artifact', disclosure.reasons.join('; ')) };
   }
   const counts = countEdits(compareDocuments(lastGood.document, document));

@@ -2,6 +2,7 @@ import type { SendOutcome } from '../model/alert.ts';
 import { addMs } from '../model/instant.ts';
 import type { OutboxItem } from '../model/outbox.ts';
 import { giveBackLeases, takeLeases } from '../store/leases.ts';
+import { readMailWay, writeMailWay } from '../store/mail-way.ts';
 import { readDue } from '../store/outbox.ts';
 import { composeFor } from './compose-for.ts';
 import type { Context } from './context.ts';
@@ -32,6 +33,8 @@ export interface DispatchSummary {
  */
 export async function dispatchMail(context: Context, signal?: AbortSignal): Promise<DispatchSummary> {
   const counts = { sent: 0, deferred: 0, dead: 0 };
+  const known = await readMailWay(context.store.db);
+  if (!isWanted(context, known)) return { ...counts, refused: NOT_WANTED };
   try {
     while (!isOver(signal) && (await holdLease(context))) {
       const batch = await readDue(context.store.db, context.clock.now(), BATCH);
@@ -40,6 +43,9 @@ export async function dispatchMail(context: Context, signal?: AbortSignal): Prom
         const outcome = await sendOne(context, item);
         if (outcome.kind === 'refused') return { ...counts, refused: outcome.because };
         counts[outcome.kind === 'rejected' ? 'dead' : outcome.kind] += 1;
+        if (counts.sent === 1 && known !== context.mailer.way) {
+          await writeMailWay(context.store.db, context.mailer.way);
+        }
         if (isOver(signal) || !(await holdLease(context))) break;
       }
     }
@@ -48,6 +54,14 @@ export async function dispatchMail(context: Context, signal?: AbortSignal): Prom
     await keepPromises(context);
   }
   return counts;
+}
+
+const NOT_WANTED =
+  'the mails of this data folder were sent by SMTP before, and EXIGENT_SMTP_URL is not set now: they wait. Set it, or set it to "outbox" to have files written';
+
+/** Who forgot the SMTP server in one shell would else have alerts written to a folder that nobody reads. */
+function isWanted({ mailer, settings }: Context, known: string | undefined): boolean {
+  return mailer.way === 'smtp' || known !== 'smtp' || settings.mail.filesWanted;
 }
 
 function isOver(signal: AbortSignal | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { Capture, Exchange, StoredBody } from '../model/capture.ts';
 import type { Change } from '../model/change.ts';
-import { type Fault, faultTable, sentenceOf } from '../model/fault.ts';
+import { type Fault, type FaultCode, faultTable, sentenceOf } from '../model/fault.ts';
 import { epochMsOf, type Instant } from '../model/instant.ts';
 import type { Notice } from '../model/outbox.ts';
 import type { Page } from '../model/page.ts';
@@ -93,9 +93,12 @@ export function noteTrouble(
   return { state };
 }
 
+/** What a server says of a page that is no longer there, with its status or in words. */
+export const GONE: ReadonlySet<FaultCode> = new Set(['not-found', 'soft-404']);
+
 function isWithdrawn(before: PageState, trouble: Trouble, rules: JudgeSettings): boolean {
   return (
-    trouble.fault.code === 'not-found' &&
+    GONE.has(trouble.fault.code) &&
     before.withdrawnAt === undefined &&
     hasPersisted(trouble, { looks: rules.withdrawnAfterLooks, overMs: rules.withdrawnAfterMs })
   );

@@ -10,7 +10,7 @@ import type { Look } from './look.ts';
 import { versionOf, wordingChange } from './make-change.ts';
 import type { CheckOutcome } from './page-check.ts';
 import type { PageLedger } from './page-ledger.ts';
-import { type BadLook, noteRecovery, noteTrouble, recordBadCapture } from './record-bad.ts';
+import { type BadLook, GONE, noteRecovery, noteTrouble, recordBadCapture } from './record-bad.ts';
 import { nothingEdited, recordGood, sameWords } from './record-good.ts';
 import type { Weighed } from './weigh-look.ts';
 
@@ -100,7 +100,7 @@ export async function keepSuspect(
 }
 
 function isGone(state: PageState, fault: Fault): boolean {
-  return state.withdrawnAt !== undefined && fault.code === 'not-found';
+  return state.withdrawnAt !== undefined && GONE.has(fault.code);
 }
 
 async function badLook(context: Context, look: ReadLook | FaultLook, fault: Fault): Promise<BadLook> {

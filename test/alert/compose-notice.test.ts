@@ -43,11 +43,6 @@ const table: readonly (readonly [Notice, subject: string, says: readonly string[
     ],
   ],
   [
-    { kind: 'held', page, because: 'most of the text is missing' },
-    'Exigent: lumicam/law-enforcement is held back',
-    ['most of the text is missing'],
-  ],
-  [
     { kind: 'dead-letter', about: 'the alert on lumicam/x', because: '550 no such person' },
     'Exigent: a mail could not be delivered',
     ['the alert on lumicam/x', '550 no such person', 'exigent status'],
@@ -81,7 +76,7 @@ test('a notice is the same bytes again, belongs to no list, and is received as i
 });
 
 test('a test mail says that it is one and when it was sent, and looks like an alert', async () => {
-  const settings = { from: 'Exigent <exigent@watch.example>', replyTo: 'team@watch.example', outboxDir: '' };
+  const settings = { from: 'Exigent <exigent@watch.example>', replyTo: 'team@watch.example', outboxDir: '', filesWanted: false };
   const mail = composeTest('me@server.example', settings, at);
   const { subject, text, html, to, replyTo } = await received(mail);
   assert.equal(subject, 'Exigent: a test mail');

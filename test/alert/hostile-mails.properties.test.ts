@@ -112,7 +112,6 @@ test('the same holds for what the operator is told', async () => {
       const at = aChange().at;
       for (const notice of [
         { kind: 'outage', page, since: at, fault: fault('http-status', because) },
-        { kind: 'held', page, because },
         { kind: 'dead-letter', about: because, because },
       ] as const) {
         await assertHarmless(composeNotice({ id: 'n', at, notice }, 'me@server.example', sender));

@@ -6,7 +6,7 @@ import { aMatter, aSubscriber, sender } from './a-change.ts';
 // because whom to trust and how much a file may hold are settled when a process starts.
 const [where = ''] = process.argv.slice(2);
 const smtp = where.includes('://') ? { smtpUrl: where } : {};
-const mailer = openMailer({ from: sender.from, outboxDir: where, ...smtp });
+const mailer = openMailer({ from: sender.from, outboxDir: where, filesWanted: false, ...smtp });
 const outcome = await mailer.send(composeAlert(aMatter(), aSubscriber(), sender));
 await mailer.close();
 process.stdout.write(JSON.stringify(outcome));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { simpleParser } from 'mailparser';
@@ -12,7 +12,8 @@ import { verify } from '../../src/monitor/verify.ts';
 import { readChanges } from '../../src/store/changes.ts';
 import { openTestHouse, type Places, writeConfig } from '../a-house.ts';
 import { type LocalSite, openLocalSite, status } from '../local-site.ts';
-import { clauses, policyPage } from '../policy-page.ts';
+import { openMailServer } from '../mail-server.ts';
+import { clauses, germanPage, policyPage } from '../policy-page.ts';
 import { DAY, HOUR, MINUTE, setClock } from '../set-clock.ts';
 
 const { process: legal, fraud, imminent, anyRisk } = clauses;
@@ -166,6 +167,66 @@ test('a page that is gone look after look counts as withdrawn, is alerted once, 
   const kinds = (await readChanges(house.context.store.db, { most: 10 })).map((change) => change.kind);
   assert.deepEqual(kinds, ['returned', 'withdrawn']);
   assert.deepEqual(await problems(house), []);
+});
+
+test('a page that says in words that it is gone, with status 200, counts as withdrawn too', async (t) => {
+  const { site, places } = await aScene(t);
+  const clock = setClock();
+  const house = await openTestHouse(t, places, { clock });
+  await look(house);
+  site.set(
+    '/le',
+    '<html><title>Page not found</title><h1>Page not found</h1><p>It may have moved.</p></html>',
+  );
+  const outcomes: string[] = [];
+  for (let looks = 0; looks < 4; looks++) {
+    clock.advance(10 * HOUR);
+    outcomes.push((await look(house)).outcome);
+  }
+  assert.deepEqual(outcomes, ['suspect', 'suspect', 'suspect', 'withdrawn']);
+  assert.equal((await dispatchMail(house.context)).sent, 1);
+});
+
+test('a vendor that changes the language for good is followed where no language is set, and nobody is mailed', async (t) => {
+  const { site, places } = await aScene(t);
+  const vendor = path.join(places.config, 'vendors/lumicam.yaml');
+  writeFileSync(vendor, readFileSync(vendor, 'utf8').replace('    language: en\n', ''));
+  const clock = setClock();
+  const house = await openTestHouse(t, places, { clock });
+  await look(house);
+  site.set('/le', germanPage);
+  const outcomes: string[] = [];
+  for (let looks = 0; looks < 5; looks++) {
+    clock.advance(10 * HOUR);
+    outcomes.push((await look(house)).outcome);
+  }
+  assert.deepEqual(outcomes, ['suspect', 'suspect', 'suspect', 'changed', 'unchanged']);
+  const [change] = await readChanges(house.context.store.db, { most: 1 });
+  assert.deepEqual([change?.cause, change?.alert], ['language', false]);
+  assert.equal((await dispatchMail(house.context)).sent, 0);
+});
+
+test('mails that went by SMTP do not end in a folder because somebody forgot the server', async (t) => {
+  const { site, places } = await aScene(t);
+  const server = await openMailServer();
+  t.after(() => server.close());
+  const sending = await openTestHouse(t, places, {}, { smtpUrl: server.url });
+  await look(sending);
+  site.set('/le', weakened);
+  await look(sending);
+  assert.equal((await dispatchMail(sending.context)).sent, 1);
+  site.set('/le', before);
+  await look(sending);
+  await sending.close();
+
+  const forgetful = await openTestHouse(t, places);
+  const { refused } = await dispatchMail(forgetful.context);
+  assert.match(refused ?? '', /EXIGENT_SMTP_URL is not set/);
+  await forgetful.close();
+
+  const willing = await openTestHouse(t, places, {}, { smtpUrl: 'outbox' });
+  assert.equal((await dispatchMail(willing.context)).sent, 1);
+  assert.equal(server.received.length, 1);
 });
 
 test('with the database gone and the snapshots there, the next run goes on as if nothing had happened', async (t) => {
