@@ -40,7 +40,7 @@ export function openReceiver(
       const now: Head = { status, headers: readHeaderList(rawHeadersOf(controller)) };
       head = now;
       body = openBodyReader(
-        codingOf(now),
+        headerOf(now.headers, 'content-encoding') ?? '',
         limitFor(now),
         (outcome) => onOutcome(now, outcome),
         () => controller.resume(),
@@ -58,11 +58,6 @@ export function openReceiver(
     },
   };
   return { handler, head: () => head, complete: () => complete, stop: () => body?.stop() };
-}
-
-/** A 304 has no body: its Content-Encoding is that of the answer which it confirms. */
-function codingOf({ status, headers }: Head): string {
-  return status === 304 ? '' : (headerOf(headers, 'content-encoding') ?? '');
 }
 
 function rawHeadersOf({ rawHeaders }: Dispatcher.DispatchController): readonly (Buffer | string)[] {

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { openBrowserProcess } from '../../../src/fetch/browser/browser-process.ts';
+import { launchBrowser } from '../../../src/fetch/browser/launch.ts';
 import { sentenceOf } from '../../../src/model/fault.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { answerOf, faultOf, openTestFetcher } from '../a-fetcher.ts';
@@ -12,6 +14,7 @@ import { descendantsOf, lives, until } from './processes.ts';
 
 const linux = { skip: process.platform === 'linux' ? false : 'processes are looked up in /proc' };
 const browsers = () => descendantsOf(process.pid).filter(({ command }) => /chrom/i.test(command));
+const mains = () => browsers().filter(({ command }) => !command.includes('--type='));
 
 test(
   'no browser runs before a page needs it, one for all pages, and none after the fetcher is closed',
@@ -27,6 +30,13 @@ test(
     assert.ok(await until(() => browsers().length === 0, 3_000), JSON.stringify(browsers()));
   },
 );
+
+test('closing waits until the browser has ended', linux, async () => {
+  const browser = openBrowserProcess(() => launchBrowser(undefined, 'http://127.0.0.1:9'));
+  await browser.use(async () => assert.equal(mains().length, 1), undefined);
+  await browser.close();
+  assert.deepEqual(mains(), []);
+});
 
 test('closing the fetcher ends pages that are under way', linux, async (t) => {
   const asked = Promise.withResolvers<void>();
@@ -51,7 +61,7 @@ test(
     const { get, close } = openTestFetcher(t);
     const hanging = get(`${site.url}/hang`, { via: 'browser' });
     await asked.promise;
-    const main = browsers().find(({ command }) => !command.includes('--type='));
+    const [main] = mains();
     assert.ok(main !== undefined);
     process.kill(main.id, 'SIGKILL');
     assert.equal(faultOf(await hanging).code, 'browser-failed');
