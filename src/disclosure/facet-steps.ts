@@ -1,22 +1,23 @@
 import type { Direction, Facet, FacetReading, FacetStep } from '../model/facet.ts';
 
-/** Facets that are conditions: where one is not said, nothing stands in the way. */
-const CONDITIONS: ReadonlySet<Facet> = new Set(['trigger', 'harm', 'imminence', 'standard', 'process']);
-
-/** Facets whose scale says how far disclosure goes; not said, they lie between the strong and the weak end. */
-const EXTENTS: ReadonlySet<Facet> = new Set([
-  'discretion',
-  'recipient',
-  'data',
-  'notice',
-  'consent_or_warrant',
-]);
+/**
+ * Where a passage that is silent on a facet stands on its scale. Where no condition is said, nothing stands in the
+ * way; where nobody is said to believe anything, the matter itself must be so, which is stricter than a belief; which
+ * data and which notice lies between the ends. Who decides and who receives can be left to the sentences around.
+ */
+const UNSAID: Readonly<Partial<Record<Facet, number>>> = {
+  trigger: 9,
+  harm: 9,
+  imminence: 9,
+  process: 9,
+  standard: 3.5,
+  data: 1.5,
+  notice: 1.5,
+  consent_or_warrant: 1.5,
+};
 
 /** Conditions that hold all at once; the others are alternatives. */
 const CUMULATIVE: ReadonlySet<Facet> = new Set(['imminence', 'standard', 'process']);
-
-const UNSAID_CONDITION = 9;
-const UNSAID_EXTENT = 1.5;
 
 /** How the facets of a passage moved; `whole` says what it means that the passage came or went as a whole. */
 export function facetSteps(
@@ -69,9 +70,7 @@ function decisive(facet: Facet, readings: readonly FacetReading[]): FacetReading
 }
 
 function rank(facet: Facet, readings: readonly FacetReading[]): number | undefined {
-  if (readings.length > 0) return decisive(facet, readings)?.step;
-  if (CONDITIONS.has(facet)) return UNSAID_CONDITION;
-  return EXTENTS.has(facet) ? UNSAID_EXTENT : undefined;
+  return readings.length > 0 ? decisive(facet, readings)?.step : UNSAID[facet];
 }
 
 function directionOf(before: number | undefined, after: number | undefined): Direction {

@@ -17,6 +17,12 @@ export interface StillStands {
 /** Two passages with a smaller share of words in common are two passages, not one that was reworded. */
 const LEAST_ALIKE = 0.4;
 
+/** Under the same heading and lead-in less will do: what came stands where the other went. */
+const LEAST_ALIKE_IN_PLACE = 0.2;
+
+/** With more pairs than this to compare, as only attacks have, passages are paired in their places only. */
+const MOST_COMPARED = 250_000;
+
 /**
  * Pairs the passages of two versions: those with the same letters first, wherever they stand, then the most alike.
  * Passages that stand as they stood, under the same heading, are left out.
@@ -30,10 +36,9 @@ export function matchPassages(
   const partnered = new Set(equal.values());
   const old = before.filter((passage) => !equal.has(passage));
   const now = after.filter((passage) => !partnered.has(passage));
-  const alike = pairAlike(
-    old.filter((passage) => !stillStands.inAfter(passage)),
-    now.filter((passage) => !stillStands.inBefore(passage)),
-  );
+  const gone = old.filter((passage) => !stillStands.inAfter(passage));
+  const come = now.filter((passage) => !stillStands.inBefore(passage));
+  const alike = new Map([...pairFigures(gone, come), ...pairProse(gone, come)]);
   const taken = new Set(alike.values());
   return [
     ...[...equal]
@@ -66,19 +71,70 @@ function pairEqual(before: readonly Passage[], after: readonly Passage[]): Map<P
   return paired;
 }
 
-function pairAlike(old: readonly Passage[], now: readonly Passage[]): Map<Passage, Passage> {
-  const candidates = old
-    .flatMap((one) => now.map((other) => ({ one, other, alike: likeness(one, other) })))
-    .filter(({ alike }) => alike >= LEAST_ALIKE)
-    .sort((a, b) => b.alike - a.alike || a.one.block - b.one.block || a.other.block - b.other.block);
+/** Numbers that count the same: they stand in the same row and column. */
+function pairFigures(old: readonly Passage[], now: readonly Passage[]): Map<Passage, Passage> {
+  const cell = ({ leadIn }: Passage): string => lettersOf(leadIn.join(' '));
+  const byCell = Map.groupBy(now.filter(isFigure), cell);
   const paired = new Map<Passage, Passage>();
-  const taken = new Set<Passage>();
-  for (const { one, other } of candidates) {
-    if (paired.has(one) || taken.has(other)) continue;
-    paired.set(one, other);
-    taken.add(other);
+  for (const figure of old.filter(isFigure)) {
+    const partner = byCell.get(cell(figure))?.shift();
+    if (partner !== undefined) paired.set(figure, partner);
   }
   return paired;
+}
+
+interface Prose {
+  readonly passage: Passage;
+  readonly words: ReadonlySet<string>;
+  readonly place: string;
+}
+
+/** The most alike first; then what stands in the very place of what went, if it has any likeness to it. */
+function pairProse(old: readonly Passage[], now: readonly Passage[]): Map<Passage, Passage> {
+  const [before, after] = [old, now].map((all) => all.filter((each) => !isFigure(each)).map(asProse));
+  const paired = new Map<Passage, Passage>();
+  const taken = new Set<Passage>();
+  for (const { one, other } of candidates(before ?? [], after ?? [])) {
+    if (paired.has(one.passage) || taken.has(other.passage)) continue;
+    paired.set(one.passage, other.passage);
+    taken.add(other.passage);
+  }
+  return paired;
+}
+
+interface Candidate {
+  readonly one: Prose;
+  readonly other: Prose;
+  readonly alike: number;
+}
+
+function candidates(before: readonly Prose[], after: readonly Prose[]): readonly Candidate[] {
+  const onlyInPlace = before.length * after.length > MOST_COMPARED;
+  return before
+    .flatMap((one) =>
+      after
+        .filter((other) => !onlyInPlace || one.place === other.place)
+        .slice(0, MOST_COMPARED / Math.max(1, before.length))
+        .map((other) => ({ one, other, alike: likeness(one, other) })),
+    )
+    .filter(
+      ({ one, other, alike }) => alike >= (one.place === other.place ? LEAST_ALIKE_IN_PLACE : LEAST_ALIKE),
+    )
+    .sort(
+      (a, b) =>
+        b.alike - a.alike ||
+        a.one.passage.block - b.one.passage.block ||
+        a.other.passage.block - b.other.passage.block,
+    );
+}
+
+function asProse(passage: Passage): Prose {
+  const place = lettersOf([passage.path.at(-1) ?? '', ...passage.leadIn].join(' '));
+  return { passage, words: new Set(wordsOf(passage.quote)), place };
+}
+
+function likeness(one: Prose, other: Prose): number {
+  return (2 * one.words.intersection(other.words).size) / (one.words.size + other.words.size);
 }
 
 function letters({ quote, leadIn }: Passage): string {
@@ -91,20 +147,4 @@ function placeAndLetters(passage: Passage): string {
 
 function isSame(one: Passage, other: Passage): boolean {
   return one.quote === other.quote && placeAndLetters(one) === placeAndLetters(other);
-}
-
-function likeness(one: Passage, other: Passage): number {
-  if (isFigure(one) || isFigure(other)) return isSameFigure(one, other) ? 1 : 0;
-  const [a, b] = [new Set(wordsOf(one.quote)), new Set(wordsOf(other.quote))];
-  const shared = a.intersection(b).size;
-  const alike = (2 * shared) / (a.size + b.size);
-  // A lead-in that stayed, or the very same heading, says that it is the same place.
-  return alike + (one.path.at(-1) === other.path.at(-1) ? 0.05 : 0);
-}
-
-/** Whether two numbers count the same: they stand in the same row and column. */
-function isSameFigure(one: Passage, other: Passage): boolean {
-  return (
-    isFigure(one) && isFigure(other) && lettersOf(one.leadIn.join(' ')) === lettersOf(other.leadIn.join(' '))
-  );
 }
