@@ -1,11 +1,18 @@
-/** A word of a text: as it is matched (lower case, accents kept, apostrophes straight), and where it stands. */
+/** A word of a text: as it is matched (lower case, accents kept, apostrophes straight), and where it stands. An elided
+ * word keeps its apostrophe and stands for itself: "l'intégrité" is "l'" and "intégrité". */
 export interface Token {
   readonly word: string;
   readonly from: number;
   readonly to: number;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’§.-][\p{L}\p{N}]+)*|§/gu;
+/** An article, pronoun or preposition that lost its vowel before another: French l', d', qu'; Italian dell', un'. */
+const ELIDED =
+  /(?:[cdjlmnst]|qu|lorsqu|puisqu|quoiqu|quelqu|jusqu|dell|nell|all|dall|sull|coll|un|quest|quell|ogn)['’](?=[aeiouyhàâäèéêëìîïòôöùúûüœæ])/;
+
+const PART = /[\p{L}\p{N}]+(?:['’§.-][\p{L}\p{N}]+)*|§/u;
+
+const WORD = new RegExp(`${ELIDED.source}|${PART.source}`, 'giu');
 
 export function tokensOf(text: string, start = 0): readonly Token[] {
   return Array.from(text.matchAll(WORD), (match) => ({
