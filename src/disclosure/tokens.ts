@@ -27,8 +27,9 @@ export function wordsOf(text: string): readonly string[] {
   return tokensOf(text).map((token) => token.word);
 }
 
-/** "(a)", "(iv)", "2." and the like at the beginning of an item or after a space. */
-const NUMBERING = /(?:^|[\s(])(?:[a-z]|[ivx]{1,4}|\d{1,2})[).](?=\s|$)/gi;
+/** "(a)", "(iv)", "2." and the like at the beginning of an item or after a space; "4.3" only where a text begins. */
+const NUMBERING =
+  /(?:^|[\s(])(?:[a-z]|[ivx]{1,4}|\d{1,2})[).](?=\s|$)|^\s*\d{1,2}(?:\.\d{1,2})+[).]?(?=\s)/gi;
 
 const ADDRESS = /\]\([^)\s]*\)|\bhttps?:\/\/\S+/g;
 
