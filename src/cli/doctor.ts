@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir, statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { chromium } from 'playwright';
+
 import { findBrowser } from '../fetch/browser/find-browser.ts';
 import type { Context } from '../monitor/context.ts';
 import { readPageStates } from '../store/page-states.ts';
@@ -79,11 +79,10 @@ async function dataFolder(root: string): Promise<Finding> {
 }
 
 async function browser({ settings }: Context): Promise<Finding> {
-  const playwrightPath = chromium.executablePath();
-  const found = await findBrowser(settings.fetch.browserPath, playwrightPath);
+  const found = await findBrowser(settings.fetch.browserPath);
   return 'code' in found
     ? { about: 'browser', fine: false, sentence: found.because }
-    : { about: 'browser', fine: true, sentence: found.executablePath ?? playwrightPath };
+    : { about: 'browser', fine: true, sentence: found.executablePath ?? "Playwright's own" };
 }
 
 /** Pages that answer from another address than the configured one, or that have never been good. */
