@@ -23,6 +23,9 @@ const LEAST_ALIKE_IN_PLACE = 0.2;
 /** With more pairs than this to compare, as only attacks have, passages are paired in their places only. */
 const MOST_COMPARED = 250_000;
 
+/** More changed passages than this no document has; the first of them are enough to look for one that grew. */
+const MOST_SEARCHED = 500;
+
 /**
  * Pairs the passages of two versions: those with the same letters first, wherever they stand, then the most alike.
  * Passages that stand as they stood, under the same heading, are left out.
@@ -36,8 +39,8 @@ export function matchPassages(
   const partnered = new Set(equal.values());
   const old = before.filter((passage) => !equal.has(passage));
   const now = after.filter((passage) => !partnered.has(passage));
-  const gone = old.filter((passage) => !stillStands.inAfter(passage));
-  const come = now.filter((passage) => !stillStands.inBefore(passage));
+  const gone = old.filter((passage) => !stillStands.inAfter(passage) || standsWithin(passage, now));
+  const come = now.filter((passage) => !stillStands.inBefore(passage) || standsWithin(passage, old));
   const alike = new Map([...pairFigures(gone, come), ...pairProse(gone, come)]);
   const taken = new Set(alike.values());
   return [
@@ -69,6 +72,16 @@ function pairEqual(before: readonly Passage[], after: readonly Passage[]): Map<P
     }
   }
   return paired;
+}
+
+/** Whether the words of a passage are part of another one: a sentence that grew or was shortened, not one that stands. */
+function standsWithin(passage: Passage, others: readonly Passage[]): boolean {
+  const part = lettersOf(passage.quote);
+  return others.slice(0, MOST_SEARCHED).some((other) => {
+    return (
+      !isFigure(other) && other.quote.length > passage.quote.length && lettersOf(other.quote).includes(part)
+    );
+  });
 }
 
 /** Numbers that count the same: they stand in the same row and column. */
