@@ -35,5 +35,7 @@ export const germanFaults: Readonly<Record<FaultCode, string>> = {
   'pdf-without-text': 'Das PDF enthält Bilder von Text, keinen Text.',
   'too-complex': 'Das Dokument ist zu tief oder zu groß, um in den Grenzen gelesen zu werden.',
   'extract-timeout': 'Das Dokument ließ sich nicht rechtzeitig lesen.',
+  'reader-failed':
+    'Exigent ist am Lesen des Dokuments gescheitert: Der Fehler liegt bei ihm, nicht bei der Website.',
   'selector-unmatched': 'Ein Selektor aus den Einstellungen der Seite trifft auf nichts zu.',
 };

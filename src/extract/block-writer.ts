@@ -1,7 +1,7 @@
 import type { Block } from '../model/document.ts';
 import { cleanText } from './clean-text.ts';
 import { leadInOf } from './lead-in.ts';
-import { LimitReached, MAX_BLOCKS, MAX_TEXT_CHARS } from './limits.ts';
+import { LimitReached, MAX_BLOCKS, MAX_HEADING_CHARS, MAX_LIST_DEPTH, MAX_TEXT_CHARS } from './limits.ts';
 
 /** A line break in running text; no HTML parser lets this character through. */
 const BREAK = '\u0000';
@@ -32,6 +32,10 @@ interface OpenHeading {
 
 interface OpenList {
   readonly leadIn: string | undefined;
+  /** Its own lead-in after those of the lists around it. */
+  readonly leadIns: readonly string[];
+  /** How many blocks stood before it. */
+  readonly blocks: number;
   /** Whether the item that is open has its first block already: what follows continues it. */
   itemBegun: boolean;
 }
@@ -45,7 +49,6 @@ export class BlockWriter {
   readonly #lists: OpenList[] = [];
   #parts: string[] = [];
   #path = NONE;
-  #leadIn = NONE;
   #chars = 0;
   #page: number | undefined;
   /** The list that was closed last, and how many blocks there were then: a list right after it goes on with it. */
@@ -75,6 +78,11 @@ export class BlockWriter {
   endHeading(level: number | 'control'): void {
     const text = cleanText(this.#take().replaceAll(BREAK, ' '));
     if (text === '') return;
+    if (text.length > MAX_HEADING_CHARS) this.#addText(text);
+    else this.#addHeading(text, level);
+  }
+
+  #addHeading(text: string, level: number | 'control'): void {
     const isControl = level === 'control';
     const depth = isControl
       ? (this.#headings.findLast((heading) => !heading.isControl)?.level ?? 0) + 1
@@ -101,15 +109,16 @@ export class BlockWriter {
 
   openList(): void {
     this.end();
-    this.#lists.push({ leadIn: this.#introduction(), itemBegun: true });
-    this.#noteLeadIns();
+    const around = this.#lists.at(-1);
+    const leadIn = this.#introduction(around);
+    const leadIns = [...(around?.leadIns ?? NONE), ...(leadIn === undefined ? NONE : [leadIn])];
+    this.#lists.push({ leadIn, leadIns, blocks: this.blocks.length, itemBegun: true });
   }
 
   closeList(): void {
     this.end();
     const list = this.#lists.pop();
     this.#closed = { leadIn: list?.leadIn, blocks: this.blocks.length };
-    this.#noteLeadIns();
   }
 
   openItem(): void {
@@ -146,7 +155,7 @@ export class BlockWriter {
     const list = this.#lists.at(-1);
     if (list !== undefined && !list.itemBegun) {
       list.itemBegun = true;
-      this.#add({ kind: 'list-item', text, level: this.#lists.length, leadIn: this.#leadIn });
+      this.#add({ kind: 'list-item', text, level: this.#listDepth, leadIn: this.#leadIn });
       return;
     }
     const enumeration = list === undefined ? this.#enumerationBefore(text) : undefined;
@@ -163,9 +172,11 @@ export class BlockWriter {
     return before.kind === 'paragraph' && INTRODUCES.test(before.text) ? [leadInOf(before.text)] : undefined;
   }
 
-  #introduction(): string | undefined {
+  /** What introduces a list that opens now, inside another one or not. */
+  #introduction(around: OpenList | undefined): string | undefined {
     const before = this.blocks.at(-1);
-    if (before === undefined) return undefined;
+    const beginsList = around?.blocks === this.blocks.length;
+    if (before === undefined || beginsList || this.#lists.length >= MAX_LIST_DEPTH) return undefined;
     if (this.#closed?.blocks === this.blocks.length) return this.#closed.leadIn;
     if (before.kind === 'list-item')
       return before.level === this.#lists.length ? leadInOf(before.text) : undefined;
@@ -176,8 +187,12 @@ export class BlockWriter {
     this.#path = this.#headings.map(({ text }) => text);
   }
 
-  #noteLeadIns(): void {
-    this.#leadIn = this.#lists.flatMap(({ leadIn }) => leadIn ?? []);
+  get #leadIn(): readonly string[] {
+    return this.#lists.at(-1)?.leadIns ?? NONE;
+  }
+
+  get #listDepth(): number {
+    return Math.min(this.#lists.length, MAX_LIST_DEPTH);
   }
 
   #add(block: Omit<Block, 'path' | 'page'>): void {
@@ -197,14 +212,15 @@ function paragraphsIn(raw: string): string[] {
     return text === '' ? [] : [text];
   }
   const paragraphs: string[] = [];
-  let open = '';
+  let open: string[] = [];
+  const close = (): void => {
+    if (open.length > 0) paragraphs.push(open.join(' '));
+    open = [];
+  };
   for (const line of raw.split(BREAK).map(cleanText)) {
-    if (open !== '' && (line === '' || ITEM_MARK.test(line))) {
-      paragraphs.push(open);
-      open = '';
-    }
-    open = open === '' ? line : `${open} ${line}`.trim();
+    if (line === '' || ITEM_MARK.test(line)) close();
+    if (line !== '') open.push(line);
   }
-  if (open !== '') paragraphs.push(open);
+  close();
   return paragraphs;
 }

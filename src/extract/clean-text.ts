@@ -3,7 +3,7 @@ const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Zero-width joiners, which only scripts beyond Latin, Greek and Cyrillic need, and emoji. */
 const NEEDLESS_JOINER =
-  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\s]|^)[\u200c\u200d]/gu;
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\s]|^)[\u200c\u200d]+/gu;
 
 const CONTROL = /(?!\s)\p{Cc}/gu;
 

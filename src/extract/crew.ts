@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { fault } from '../model/fault.ts';
+import { type Fault, fault } from '../model/fault.ts';
 import type { Extracted, ExtractRequest } from './extract-request.ts';
 import type { Answer } from './worker.ts';
 
@@ -12,13 +12,21 @@ export interface CrewLimits {
 interface Job {
   readonly request: ExtractRequest;
   readonly done: (extracted: Extracted) => void;
+  readonly failed: (error: Error) => void;
 }
 
 interface Hand {
   readonly worker: Worker;
   job: Job | undefined;
   timer: NodeJS.Timeout | undefined;
+  watch: NodeJS.Timeout | undefined;
 }
+
+/**
+ * The limits of a thread's heap leave out what lies beside it, such as the unpacked streams of a PDF: that is looked
+ * at so often. A real document is mostly read before the first look.
+ */
+const WATCH_MS = 250;
 
 /** Worker threads that read documents one at a time each. A thread that hangs or dies is replaced, its job told so. */
 export class Crew {
@@ -31,17 +39,22 @@ export class Crew {
     this.#limits = limits;
   }
 
+  /** Rejects only when the crew is closed before the document is read. */
   read(request: ExtractRequest): Promise<Extracted> {
-    if (this.#closed) return Promise.reject(new Error('the extractor is closed'));
-    return new Promise((done) => {
-      this.#waiting.push({ request, done });
+    if (this.#closed) return Promise.reject(closed());
+    return new Promise((done, failed) => {
+      this.#waiting.push({ request, done, failed });
       this.#assign();
     });
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all([...this.#hands].map(({ worker }) => worker.terminate()));
+    const hands = [...this.#hands];
+    this.#hands.clear();
+    for (const job of this.#waiting.splice(0)) job.failed(closed());
+    for (const hand of hands) this.#release(hand)?.failed(closed());
+    await Promise.all(hands.map(({ worker }) => worker.terminate()));
   }
 
   #assign(): void {
@@ -54,10 +67,12 @@ export class Crew {
   }
 
   #give(hand: Hand, job: Job): void {
+    const { timeoutMs } = this.#limits;
     hand.job = job;
     hand.timer = setTimeout(() => {
-      this.#dismiss(hand, fault('extract-timeout', `not read within ${this.#limits.timeoutMs / 1000} s`));
-    }, this.#limits.timeoutMs);
+      this.#dismiss(hand, fault('extract-timeout', `not read within ${timeoutMs / 1000} s`));
+    }, timeoutMs);
+    hand.watch = setInterval(() => this.#weigh(hand, job), WATCH_MS);
     hand.worker.ref();
     hand.worker.postMessage(job.request);
   }
@@ -65,46 +80,68 @@ export class Crew {
   #hire(): Hand {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       resourceLimits: { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: this.#limits.memoryMb },
-      stdout: false,
-      stderr: false,
+      // What a library prints is about a document, and may not get between the lines of our own output.
+      stdout: true,
+      stderr: true,
     });
-    const hand: Hand = { worker, job: undefined, timer: undefined };
+    worker.stdout.resume();
+    worker.stderr.resume();
+    const hand: Hand = { worker, job: undefined, timer: undefined, watch: undefined };
     worker.on('message', (answer: Answer) => this.#answered(hand, answer));
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const isOutOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      this.#dismiss(
-        hand,
-        isOutOfMemory
-          ? fault('too-complex', `more than ${this.#limits.memoryMb} MiB to read it`)
-          : fault('unreadable-document', error.message),
-      );
+      this.#dismiss(hand, isOutOfMemory ? this.#tooMuchMemory() : fault('reader-failed', error.message));
     });
-    worker.on('exit', () => this.#dismiss(hand, fault('unreadable-document', 'the reader stopped')));
+    worker.on('exit', () => this.#dismiss(hand, fault('reader-failed', 'the thread ended by itself')));
     this.#hands.add(hand);
     return hand;
   }
 
   #answered(hand: Hand, answer: Answer): void {
-    const { job } = hand;
-    clearTimeout(hand.timer);
-    hand.job = undefined;
+    if (!this.#hands.has(hand)) return;
+    const job = this.#release(hand);
     hand.worker.unref();
     job?.done(
       'extracted' in answer
         ? answer.extracted
-        : { kind: 'fault', fault: fault('unreadable-document', answer.unforeseen) },
+        : { kind: 'fault', fault: fault('reader-failed', answer.unforeseen) },
     );
     this.#assign();
   }
 
-  /** Lets a thread go; the document that it was at gets the fault, the others go on with a new thread. */
-  #dismiss(hand: Hand, because: Extract<Extracted, { kind: 'fault' }>['fault']): void {
-    if (!this.#hands.delete(hand)) return;
-    clearTimeout(hand.timer);
-    const { job } = hand;
-    hand.job = undefined;
-    job?.done({ kind: 'fault', fault: because });
-    void hand.worker.terminate();
-    if (!this.#closed) this.#assign();
+  #weigh(hand: Hand, job: Job): void {
+    hand.worker.getHeapStatistics().then(
+      ({ external_memory }) => {
+        const isOver = external_memory > this.#limits.memoryMb * 2 ** 20;
+        if (isOver && hand.job === job) this.#dismiss(hand, this.#tooMuchMemory());
+      },
+      // The thread has ended meanwhile, and its own events say why.
+      () => undefined,
+    );
   }
+
+  #tooMuchMemory(): Fault {
+    return fault('too-complex', `more than ${this.#limits.memoryMb} MiB to read it`);
+  }
+
+  /** Lets a thread go; the document that it was at gets the fault, the others go on with a new thread. */
+  #dismiss(hand: Hand, because: Fault): void {
+    if (!this.#hands.delete(hand)) return;
+    this.#release(hand)?.done({ kind: 'fault', fault: because });
+    void hand.worker.terminate();
+    this.#assign();
+  }
+
+  /** Takes the document that a thread is at away from it. */
+  #release(hand: Hand): Job | undefined {
+    const { job, timer, watch } = hand;
+    clearTimeout(timer);
+    clearInterval(watch);
+    hand.job = undefined;
+    return job;
+  }
+}
+
+function closed(): Error {
+  return new Error('the extractor is closed');
 }

@@ -15,6 +15,14 @@ export const MAX_BLOCKS = 100_000;
 /** The longest text that is kept of one document, in UTF-16 units: some 3,000 printed pages. */
 export const MAX_TEXT_CHARS = 10_000_000;
 
+/**
+ * What stands above other text is read again with every block below it, so it is kept short. Real headings have up to
+ * 270 characters and real lead-ins up to 490; lists nest up to 4 deep.
+ */
+export const MAX_HEADING_CHARS = 400;
+export const MAX_LEAD_IN_CHARS = 1_000;
+export const MAX_LIST_DEPTH = 10;
+
 /** What the parts of a zip container may come to when unpacked: a sheet of a million cells stays below it. */
 export const MAX_UNPACKED_BYTES = 128 * 1024 * 1024;
 

@@ -47,6 +47,10 @@ export const faultTable = {
     sentence: 'The document is too deep or too large to read within the limits.',
   },
   'extract-timeout': { retry: 'next-slot', sentence: 'The document could not be read in time.' },
+  'reader-failed': {
+    retry: 'person',
+    sentence: "Exigent failed at reading the document: the mistake is its own, not the site's.",
+  },
   'selector-unmatched': { retry: 'person', sentence: 'A selector of the page settings matches nothing.' },
 } as const satisfies Record<string, FaultRow>;
 

@@ -1,5 +1,5 @@
 import { isNeverText } from './shown.ts';
-import type { ChildNode, ElementNode } from './tree.ts';
+import { type ChildNode, type ElementNode, pushReversed } from './tree.ts';
 import type { Weight } from './weigh.ts';
 
 /** The innermost container with nearly all of the page's text, and the way down to it. */
@@ -70,7 +70,7 @@ function textBelow(root: ElementNode, most: number): string {
   const open: ChildNode[] = [root];
   for (let node = open.pop(); node !== undefined && text.length < most; node = open.pop()) {
     if (node.kind === 'text') text = `${text} ${node.value.trim()}`;
-    else if (!isNeverText(node)) open.push(...node.children.toReversed());
+    else if (!isNeverText(node)) pushReversed(open, node.children);
   }
   return text;
 }

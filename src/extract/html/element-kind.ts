@@ -1,4 +1,4 @@
-import { attribute, type ElementNode } from './tree.ts';
+import { attribute, type ElementNode, type ParentNode } from './tree.ts';
 
 /** How an element shapes the text in it. */
 export type ElementKind =
@@ -95,9 +95,18 @@ function holdsHeading(element: ElementNode): boolean {
   return false;
 }
 
+/** The parents that have text of their own: asked once for all of their children, of which there may be many. */
+const textParents = new WeakMap<ParentNode, boolean>();
+
 /** Whether an element stands between words: a custom element is a block unless it does. */
 function isAmongText({ parent }: ElementNode): boolean {
-  return parent?.children.some((child) => child.kind === 'text' && child.value.trim() !== '') === true;
+  if (parent === undefined) return false;
+  let hasText = textParents.get(parent);
+  if (hasText === undefined) {
+    hasText = parent.children.some((child) => child.kind === 'text' && child.value.trim() !== '');
+    textParents.set(parent, hasText);
+  }
+  return hasText;
 }
 
 function isNoteMark({ children }: ElementNode): boolean {

@@ -2,7 +2,10 @@ import { type MarkupSignals, NOTE_CHARS } from '../../model/signals.ts';
 import { cleanText } from '../clean-text.ts';
 import type { LeftOut } from './own-text.ts';
 import type { ParsedHtml } from './parse-html.ts';
-import { attribute, type ChildNode, type ElementNode } from './tree.ts';
+import { attribute, type ChildNode, type ElementNode, pushReversed } from './tree.ts';
+
+/** How much markup is looked at for the text in it. */
+const NOSCRIPT_CHARS = 20_000;
 
 interface Found {
   scriptChars: number;
@@ -36,7 +39,12 @@ export function markupSignals(
     sourceChars: source.length,
     elements,
     cutOff,
-    noscript: cleanText(found.noscript.join(' ').replace(/<[^>]*>/g, ' ')).slice(0, NOTE_CHARS),
+    noscript: cleanText(
+      found.noscript
+        .join(' ')
+        .slice(0, NOSCRIPT_CHARS)
+        .replace(/<[^>]*>/g, ' '),
+    ).slice(0, NOTE_CHARS),
     layer: layerText.slice(0, NOTE_CHARS),
     layerChars: layerText.length,
     keptLayerChars,
@@ -89,10 +97,7 @@ function* elementsBelow(roots: readonly ChildNode[]): Generator<ElementNode> {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.kind === 'text') continue;
     yield node;
-    for (let index = node.children.length - 1; index >= 0; index -= 1) {
-      const child = node.children[index];
-      if (child !== undefined) open.push(child);
-    }
+    pushReversed(open, node.children);
   }
 }
 
@@ -100,6 +105,6 @@ function* textsBelow(roots: readonly ChildNode[]): Generator<string> {
   const open = roots.toReversed();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.kind === 'text') yield node.value;
-    else if (node.name !== 'script' && node.name !== 'style') open.push(...node.children.toReversed());
+    else if (node.name !== 'script' && node.name !== 'style') pushReversed(open, node.children);
   }
 }

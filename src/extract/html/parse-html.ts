@@ -1,4 +1,4 @@
-import { html, type ParserOptions, parse, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
+import { html, Parser, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
 import { LimitReached, MAX_DEPTH, MAX_NODES } from '../limits.ts';
 import type { ChildNode, ElementNode, FragmentNode, NothingNode, ParentNode, TextNode } from './tree.ts';
 
@@ -50,9 +50,12 @@ export interface ParsedHtml {
  */
 export function parseHtml(source: string): ParsedHtml {
   const counts: Counts = { nodes: 0, elements: 0, open: new Set() };
-  const options: ParserOptions<OwnTree> = { treeAdapter: adapter(counts) };
-  const document = parse<OwnTree>(source, options);
-  return { document, elements: counts.elements, cutOff: isCutOff(source, counts.open) };
+  const parser = new Parser<OwnTree>({ treeAdapter: adapter(counts) });
+  parser.tokenizer.write(source, false);
+  // The end of the bytes closes a script without a word, so what is open is asked before the parser is told of it.
+  const cutOff = isCutOff(source, counts.open);
+  parser.tokenizer.write('', true);
+  return { document: parser.document, elements: counts.elements, cutOff };
 }
 
 function isCutOff(source: string, open: ReadonlySet<ElementNode>): boolean {

@@ -1,5 +1,12 @@
 import { type Options, selectAll } from 'css-select';
-import { attribute, type ChildNode, type ElementNode, type FragmentNode, parentElement } from './tree.ts';
+import {
+  attribute,
+  type ChildNode,
+  type ElementNode,
+  type FragmentNode,
+  parentElement,
+  pushReversed,
+} from './tree.ts';
 
 type Node = ChildNode | FragmentNode;
 
@@ -40,7 +47,7 @@ function textOf(node: Node): string {
   const open: Node[] = [node];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next.kind === 'text') parts.push(next.value);
-    else open.push(...next.children.toReversed());
+    else pushReversed(open, next.children);
   }
   return parts.join('');
 }

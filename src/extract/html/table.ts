@@ -1,9 +1,10 @@
 import type { DataTable, TableRow } from '../block-writer.ts';
 import { cleanText } from '../clean-text.ts';
+import { MAX_HEADING_CHARS } from '../limits.ts';
 import { kindOf } from './element-kind.ts';
 import { protectedEmail } from './protected-email.ts';
 import { isNeverText, shownChildren } from './shown.ts';
-import { attribute, type ChildNode, type ElementNode } from './tree.ts';
+import { attribute, type ChildNode, type ElementNode, pushReversed } from './tree.ts';
 
 interface Cell {
   readonly text: string;
@@ -20,7 +21,7 @@ interface SourceRow {
 /** A table whose cell holds this much is a page laid out with a table. */
 const LAYOUT_CELL_CHARS = 6_000;
 
-/** More columns than a published table has; a span beyond it is a mistake or an attack. */
+/** More columns than a published table has; a span beyond it is a mistake or an attack, and says nothing again. */
 const MAX_COLUMNS = 200;
 const MAX_ROWSPAN = 500;
 
@@ -35,7 +36,7 @@ export function readDataTable(table: ElementNode, leftOut: ReadonlySet<ElementNo
     if (cells === undefined) return undefined;
     rows.push(cells);
   }
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = widest(rows);
   if (columns < 2 || (rows.length < 2 && !rows.some((row) => row.some((cell) => cell.isHead))))
     return undefined;
   return { caption: captionOf(table, leftOut), rows: layOut(sources, rows) };
@@ -71,8 +72,11 @@ function gridOf(rows: readonly (readonly Cell[])[]): string[][] {
     };
     for (const { text, colspan, rowspan } of row) {
       fillSpanned();
-      for (let column = 0; column < colspan && line.length < MAX_COLUMNS; column += 1) {
-        if (rowspan > 1) spanning.set(line.length, { text: column === 0 ? text : '', left: rowspan - 1 });
+      for (let column = 0; column < colspan; column += 1) {
+        const isWithin = line.length < MAX_COLUMNS;
+        if (column > 0 && !isWithin) break;
+        if (rowspan > 1 && isWithin)
+          spanning.set(line.length, { text: column === 0 ? text : '', left: rowspan - 1 });
         line.push(column === 0 ? text : '');
       }
     }
@@ -83,11 +87,14 @@ function gridOf(rows: readonly (readonly Cell[])[]): string[][] {
 
 /** The head of each column: its texts from top to bottom, a head over several columns counting for each of them. */
 function columnHeads(headRows: readonly (readonly string[])[]): readonly string[] {
-  const width = Math.max(0, ...headRows.map((row) => row.length));
-  return Array.from({ length: width }, (_, column) => {
+  return Array.from({ length: widest(headRows) }, (_, column) => {
     const texts = headRows.map((row) => row[column] ?? '').filter((text) => text !== '');
-    return [...new Set(texts)].join(' – ');
+    return [...new Set(texts)].join(' – ').slice(0, MAX_HEADING_CHARS);
   });
+}
+
+function widest(rows: readonly (readonly unknown[])[]): number {
+  return rows.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
@@ -159,7 +166,7 @@ function textIn(root: ElementNode, leftOut: ReadonlySet<ElementNode>): string | 
         parts.push(' ');
         open.push('space');
       }
-      open.push(...shownChildren(node).toReversed());
+      pushReversed(open, shownChildren(node));
     }
   }
   return cleanText(parts.join(''));

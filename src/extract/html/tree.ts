@@ -41,3 +41,11 @@ export function attribute(element: ElementNode, name: string): string | undefine
 export function parentElement(node: ChildNode): ElementNode | undefined {
   return node.parent?.kind === 'element' ? node.parent : undefined;
 }
+
+/** Puts nodes on a stack so that the first comes off it first; there may be more of them than a call takes arguments. */
+export function pushReversed<Each>(stack: Each[], nodes: readonly Each[]): void {
+  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+    const node = nodes[index];
+    if (node !== undefined) stack.push(node);
+  }
+}
