@@ -61,7 +61,7 @@ export const english: Words = {
   returned: 'page is back',
   changed: 'page changed',
   withdrawnSentence: (status) =>
-    `The page is gone: at every look the server has answered ${status >= 400 ? `with ${status}` : 'in words that there is no such page'}. What it said last is kept.`,
+    `The page is gone: the server has answered ${status >= 400 ? `with ${status}` : 'that there is no such page'} at every look. What it said last is kept.`,
   returnedSentence: 'The page had been withdrawn and is back.',
   silentSentence: 'Its wording on emergency disclosure is as it was.',
   explain: ({ explanation }) => explanation,

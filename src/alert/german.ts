@@ -82,7 +82,7 @@ export const german: Words = {
   returned: 'Seite ist zurück',
   changed: 'Seite geändert',
   withdrawnSentence: (status) =>
-    `Die Seite ist weg: Der Server antwortet bei jedem Abruf ${status >= 400 ? `mit ${status}` : 'in Worten, dass es sie nicht gibt'}. Was zuletzt dort stand, ist aufbewahrt.`,
+    `Die Seite ist weg: Der Server antwortet bei jedem Abruf ${status >= 400 ? `mit ${status}` : 'dass es sie nicht gibt'}. Was zuletzt dort stand, ist aufbewahrt.`,
   returnedSentence: 'Die Seite war zurückgezogen und ist wieder da.',
   silentSentence: 'Was sie zur Herausgabe im Notfall sagt, ist wie zuvor.',
   explain,

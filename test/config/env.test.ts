@@ -5,7 +5,7 @@ import { readEnvironment } from '../../src/config/env.ts';
 import { ConfigError } from '../../src/config/problem.ts';
 
 const smtpSentence =
-  'environment: EXIGENT_SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465, with special characters of user and password percent-encoded (@ as %40, % as %25)';
+  'environment: EXIGENT_SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465, with special characters of user and password percent-encoded (@ as %40, % as %25); or "outbox" to have files written';
 
 function complaint(variables: NodeJS.ProcessEnv): string {
   try {

@@ -26,7 +26,11 @@ test('every setting has a default', (t) => {
       withdrawnAfterLooks: 3,
       withdrawnAfterMs: 86_400_000,
     },
-    mail: { from: 'Exigent <exigent@localhost>', outboxDir: path.resolve('/data/outbox') },
+    mail: {
+      from: 'Exigent <exigent@localhost>',
+      outboxDir: path.resolve('/data/outbox'),
+      filesWanted: false,
+    },
     web: { host: '127.0.0.1', port: 8090 },
     log: { level: 'info' },
   });
@@ -82,6 +86,7 @@ log: { level: error }
       replyTo: 'desk@example.org',
       operator: 'me@example.org',
       outboxDir: path.resolve('/var/mails'),
+      filesWanted: false,
     },
     web: { host: '::', port: 0, url: 'https://exigent.example.org' },
     log: { level: 'error' },

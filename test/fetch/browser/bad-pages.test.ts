@@ -173,8 +173,10 @@ describe('a page that attacks the browser', () => {
         '/next': page('<p>next</p>'),
       }),
     );
-    assert.equal(faultOf(await browse(`${site.url}/`)).code, 'too-large');
-    answerOf(await browse(`${site.url}/next`));
+    const patient = openTestFetcher(t, { timeoutMs: 30_000 });
+    const fetched = await patient.get(`${site.url}/`, { via: 'browser' });
+    assert.equal(faultOf(fetched).code, 'too-large');
+    answerOf(await patient.get(`${site.url}/next`, { via: 'browser' }));
   });
 
   const linux = {
