@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
+import { runRound } from '../../src/monitor/run-round.ts';
 import { verify } from '../../src/monitor/verify.ts';
 import { readChanges } from '../../src/store/changes.ts';
 import { openTestHouse, type Places, writeConfig } from '../a-house.ts';
@@ -37,8 +40,8 @@ test('killed at any step of a round, the next run finds a consistent store, lose
     const mailsBefore = mail.received.length;
     assert.equal(await run(places, killAt, mail.url), 'killed', `step ${killAt}`);
     const sentBeforeDeath = mail.received.length - mailsBefore;
-    assert.notEqual(await run(places, 0, mail.url), 'killed');
-    await run(places, 0, mail.url);
+    await goOn(t, places, mail.url);
+    await goOn(t, places, mail.url);
 
     const mails = mail.received.slice(mailsBefore);
     assert.equal(
@@ -54,6 +57,14 @@ test('killed at any step of a round, the next run finds a consistent store, lose
   }
 });
 
+/** The next run of the monitor, in this process. */
+async function goOn(t: TestContext, places: Places, smtpUrl: string): Promise<void> {
+  const house = await openTestHouse(t, places, {}, { smtpUrl });
+  await runRound(house.context, { force: true });
+  await dispatchMail(house.context);
+  await house.close();
+}
+
 async function assertConsistent(t: TestContext, places: Places, killAt: number): Promise<void> {
   const house = await openTestHouse(t, places);
   const changes = await readChanges(house.context.store.db, { most: 10 });
@@ -68,6 +79,7 @@ async function run({ config, data }: Places, killAt: number, smtpUrl: string): P
   const script = path.join(import.meta.dirname, 'crash-child.ts');
   const child = spawn(process.execPath, [script, config, data, String(killAt), smtpUrl], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'exigent-test-compile-cache') },
   });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
