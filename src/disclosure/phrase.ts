@@ -2,7 +2,7 @@ import type { Token } from './tokens.ts';
 
 /**
  * A pattern of words. Written: `imminent (danger|threat)`, `emergenc*` (any ending), `*gefahr` (any beginning, for
- * compounds), `serious? injur*` (a word that may be missing), `disclose ~4 police` (up to four words between).
+ * compounds), `of serious? injur*` (a word that may be missing), `disclose ~4 police` (up to four words between).
  */
 export interface Phrase {
   readonly source: string;
