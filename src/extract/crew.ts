@@ -18,6 +18,8 @@ interface Job {
 interface Hand {
   readonly worker: Worker;
   job: Job | undefined;
+  /** When it began its job, by the monotonic clock. */
+  begun: number;
   timer: NodeJS.Timeout | undefined;
   watch: NodeJS.Timeout | undefined;
 }
@@ -27,6 +29,9 @@ interface Hand {
  * at so often. A real document is mostly read before the first look.
  */
 const WATCH_MS = 250;
+
+/** A document that takes longer than this holds up the others. */
+const PATIENCE_MS = 1_000;
 
 /** Worker threads that read documents one at a time each. A thread that hangs or dies is replaced, its job told so. */
 export class Crew {
@@ -60,19 +65,30 @@ export class Crew {
   #assign(): void {
     while (this.#waiting.length > 0) {
       const idle = [...this.#hands].find((hand) => hand.job === undefined);
-      if (idle === undefined && this.#hands.size >= this.#limits.threads) return;
+      if (idle === undefined && !this.#mayHire()) return;
       const job = this.#waiting.shift();
       if (job !== undefined) this.#give(idle ?? this.#hire(), job);
     }
   }
 
+  /** One thread keeps up with fetching, and each takes memory: another comes when all have been at theirs for long. */
+  #mayHire(): boolean {
+    const since = performance.now() - PATIENCE_MS;
+    const isHeldUp = [...this.#hands].every((hand) => hand.begun < since);
+    return isHeldUp && this.#hands.size < this.#limits.threads;
+  }
+
   #give(hand: Hand, job: Job): void {
     const { timeoutMs } = this.#limits;
     hand.job = job;
+    hand.begun = performance.now();
     hand.timer = setTimeout(() => {
       this.#dismiss(hand, fault('extract-timeout', `not read within ${timeoutMs / 1000} s`));
     }, timeoutMs);
-    hand.watch = setInterval(() => this.#weigh(hand, job), WATCH_MS);
+    hand.watch = setInterval(() => {
+      this.#weigh(hand, job);
+      this.#assign();
+    }, WATCH_MS);
     hand.worker.ref();
     hand.worker.postMessage(job.request);
   }
@@ -86,7 +102,7 @@ export class Crew {
     });
     worker.stdout.resume();
     worker.stderr.resume();
-    const hand: Hand = { worker, job: undefined, timer: undefined, watch: undefined };
+    const hand: Hand = { worker, job: undefined, begun: 0, timer: undefined, watch: undefined };
     worker.on('message', (answer: Answer) => this.#answered(hand, answer));
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const isOutOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
