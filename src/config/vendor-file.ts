@@ -4,11 +4,12 @@ import { FileId } from './values/file-id.ts';
 import { Line } from './values/line.ts';
 import { Jurisdiction, Language } from './values/place.ts';
 import { ScheduleText } from './values/schedule-text.ts';
+import { Selector } from './values/selector.ts';
 import { WebAddress } from './values/web-address.ts';
 
 const Jurisdictions = z.array(Jurisdiction);
 const Selectors = z
-  .union([z.string().min(1), z.array(z.string().min(1))])
+  .union([Selector, z.array(Selector)])
   .transform((selectors) => (typeof selectors === 'string' ? [selectors] : selectors));
 
 /** What a page says of itself, and what each of its locales may say otherwise. */
