@@ -1,5 +1,3 @@
-import { type Fault, fault } from '../model/fault.ts';
-
 /** The largest input that is read at all; the fetcher's own limit is lower by default. */
 export const MAX_INPUT_BYTES = 64 * 1024 * 1024;
 
@@ -35,8 +33,4 @@ export const MAX_PDF_PAGES = 3_000;
 /** Thrown where a document goes beyond a limit, and turned into its fault where reading began. */
 export class LimitReached extends Error {
   override readonly name = 'LimitReached';
-}
-
-export function faultOfLimit({ message }: LimitReached): Fault {
-  return fault('too-complex', message);
 }

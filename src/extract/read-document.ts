@@ -3,7 +3,7 @@ import { decodeText } from './decode-text.ts';
 import type { Extracted, ExtractRequest } from './extract-request.ts';
 import { formatOf } from './format-of.ts';
 import { readHtml } from './html/read-html.ts';
-import { faultOfLimit, LimitReached, MAX_INPUT_BYTES } from './limits.ts';
+import { LimitReached, MAX_INPUT_BYTES } from './limits.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readMarkdown } from './plain/read-markdown.ts';
 import { readText } from './plain/read-text.ts';
@@ -15,7 +15,10 @@ export async function readDocument(request: ExtractRequest): Promise<Extracted> 
   try {
     return await readAs(request);
   } catch (error) {
-    if (error instanceof LimitReached) return { kind: 'fault', fault: faultOfLimit(error) };
+    // A RangeError is what V8 throws when its stack is full or a string grows too long.
+    if (error instanceof LimitReached || error instanceof RangeError) {
+      return { kind: 'fault', fault: fault('too-complex', error.message) };
+    }
     throw error;
   }
 }
