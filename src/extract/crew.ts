@@ -7,6 +7,8 @@ export interface CrewLimits {
   readonly threads: number;
   readonly timeoutMs: number;
   readonly memoryMb: number;
+  /** A document that takes longer than this holds up the others. */
+  readonly patienceMs: number;
 }
 
 interface Job {
@@ -29,9 +31,6 @@ interface Hand {
  * at so often. A real document is mostly read before the first look.
  */
 const WATCH_MS = 250;
-
-/** A document that takes longer than this holds up the others. */
-const PATIENCE_MS = 1_000;
 
 /** Worker threads that read documents one at a time each. A thread that hangs or dies is replaced, its job told so. */
 export class Crew {
@@ -73,7 +72,7 @@ export class Crew {
 
   /** One thread keeps up with fetching, and each takes memory: another comes when all have been at theirs for long. */
   #mayHire(): boolean {
-    const since = performance.now() - PATIENCE_MS;
+    const since = performance.now() - this.#limits.patienceMs;
     const isHeldUp = [...this.#hands].every((hand) => hand.begun < since);
     return isHeldUp && this.#hands.size < this.#limits.threads;
   }

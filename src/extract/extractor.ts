@@ -22,10 +22,15 @@ export interface ExtractorLimits {
   readonly timeoutMs?: number;
   /** For one thread, in MiB. */
   readonly memoryMb?: number;
+  /** After how long with one document another thread helps out, in milliseconds. */
+  readonly patienceMs?: number;
 }
 
 /** Real documents are read within 2 s, 200 pages of PDF within 3 s on a slow core. */
 const TIMEOUT_MS = 30_000;
+
+/** Nearly every real document is read within a tenth of this. */
+const PATIENCE_MS = 1_000;
 
 /** A PDF of 184 pages takes some 150 MiB. */
 const MEMORY_MB = 320;
@@ -35,6 +40,7 @@ export function openExtractor(limits: ExtractorLimits = {}): Extractor {
     threads: limits.threads ?? Math.min(2, availableParallelism()),
     timeoutMs: limits.timeoutMs ?? TIMEOUT_MS,
     memoryMb: limits.memoryMb ?? MEMORY_MB,
+    patienceMs: limits.patienceMs ?? PATIENCE_MS,
   });
   return { extract: (request) => crew.read(request), close: () => crew.close() };
 }

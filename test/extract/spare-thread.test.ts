@@ -15,7 +15,7 @@ function request(html: string) {
 }
 
 test('a document that takes long does not hold up the others for long', async () => {
-  const extractor = openExtractor({ threads: 2, timeoutMs: 20_000 });
+  const extractor = openExtractor({ threads: 2, timeoutMs: 20_000, patienceMs: 50 });
   try {
     const order: string[] = [];
     const slow = extractor
