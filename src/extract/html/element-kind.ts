@@ -74,9 +74,14 @@ function roleKind(element: ElementNode): ElementKind | undefined {
   return role === undefined ? undefined : ROLES.get(role);
 }
 
+/** What buttons are called that open a part of the page, where no attribute says so. */
+const OPENS_BY_NAME = /accordion|collapsible|faq/i;
+
 /** A button that opens a part of the page names that part; any other is a control and not text. */
 function buttonKind(element: ElementNode): ElementKind {
-  const opens = element.attributes.some(({ name }) => name === 'aria-expanded' || name === 'aria-controls');
+  const opens =
+    OPENS_BY_NAME.test(attribute(element, 'class') ?? '') ||
+    element.attributes.some(({ name }) => name === 'aria-expanded' || name === 'aria-controls');
   if (!opens || attribute(element, 'aria-haspopup') !== undefined) return 'button';
   return holdsHeading(element) ? 'block' : 'control';
 }

@@ -1,6 +1,7 @@
 import { type Core, findCore, isLooseChrome } from './core.ts';
 import { type NamedRole, roleByName } from './names.ts';
 import { type Hiding, hidingOf } from './shown.ts';
+import { isOpenedPart, isTelling } from './telling.ts';
 import { attribute, type ElementNode } from './tree.ts';
 import type { Weighed, Weight } from './weigh.ts';
 
@@ -72,7 +73,7 @@ export function findLeftOut({ order, controlled }: Weighed): LeftOut {
       const kept = isMost(weight, root);
       if (kept) keptLayerChars += weight.chars;
       if (kept) continue;
-    } else if (!isSurrounding(weight, place)) continue;
+    } else if (!isSurrounding(weight, place) || keepsForWords(weight)) continue;
     inside.add(weight);
     elements.add(element);
   }
@@ -86,14 +87,27 @@ function isContent({ name, attributes }: ElementNode): boolean {
   );
 }
 
-/** A dialog or consent layer: it lies over the page. One known by its name only has something to press as well. */
+/**
+ * A dialog or consent layer: it lies over the page. One known by its name only has something to press as well, and a
+ * dialog that speaks of disclosure and not of consent is a part of the page that its reader opens.
+ */
 function isLayer(weight: Weight, core: Core): boolean {
   const { element, parent } = weight;
   if (element.name === 'html' || element.name === 'body' || parent === undefined) return false;
+  const isConsent = roleByName(element) === 'consent';
+  if (isDialog(element)) return isConsent || weight.proseChars === 0 || !isOpenedPart(element);
+  return weight.buttons > 0 && !core.within.has(weight) && isConsent;
+}
+
+function isDialog(element: ElementNode): boolean {
   const role = attribute(element, 'role');
   if (element.name === 'dialog' || role === 'dialog' || role === 'alertdialog') return true;
-  if (attribute(element, 'aria-modal') === 'true') return true;
-  return weight.buttons > 0 && !core.within.has(weight) && roleByName(element) === 'consent';
+  return attribute(element, 'aria-modal') === 'true';
+}
+
+/** Whatever surrounds the page, a sentence about disclosure in it is read. */
+function keepsForWords({ element, proseChars }: Weight): boolean {
+  return proseChars > 0 && isTelling(element);
 }
 
 function isMost({ proseChars, chars }: Weight, root: Weight): boolean {
