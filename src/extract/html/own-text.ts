@@ -184,11 +184,10 @@ function isFrameByName(weight: Weight, named: NamedRole, { inContent, core }: Pl
   if (!NAMED_BLOCKS.has(element.name) && !element.name.includes('-')) return false;
   switch (named) {
     case 'navigation':
-      return proseChars === 0;
-    case 'frame':
-      return !inContent && !core.within.has(weight) && proseChars <= FRAME_PROSE_CHARS;
     case 'aside':
       return proseChars === 0 && !(core.within.has(weight) && chars > linkChars * 2);
+    case 'frame':
+      return !inContent && !core.within.has(weight) && proseChars <= FRAME_PROSE_CHARS;
     default:
       return false;
   }
