@@ -5,6 +5,8 @@ const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const NEEDLESS_JOINER =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\s]|^)[\u200c\u200d]+/gu;
 
+const JOINER = /[\u200c\u200d]/;
+
 const CONTROL = /(?!\s)\p{Cc}/gu;
 
 const BEYOND_ASCII = /[^\s!-~]/;
@@ -16,7 +18,8 @@ export function cleanText(raw: string): string {
 }
 
 function withoutInvisible(raw: string): string {
-  return raw.replace(INVISIBLE, '').replace(NEEDLESS_JOINER, '').normalize('NFC');
+  const composed = raw.replace(INVISIBLE, '').normalize('NFC');
+  return JOINER.test(composed) ? composed.replace(NEEDLESS_JOINER, '').normalize('NFC') : composed;
 }
 
 /** Characters that no text has (NUL, escape, C1 controls), out of sources that are not HTML. */
