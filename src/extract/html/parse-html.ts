@@ -58,13 +58,15 @@ export function parseHtml(source: string): ParsedHtml {
   return { document: parser.document, elements: counts.elements, cutOff };
 }
 
-function isCutOff(source: string, open: ReadonlySet<ElementNode>): boolean {
-  if (/<\/(?:body|html)\s*>/i.test(source.slice(-END_CHARS)) || /<\/html\s*>/i.test(source)) return false;
-  return [...open].some(({ name }) => NEEDS_END_TAG.has(name));
-}
-
 /** Servers append scripts and comments after the page's end; it is looked for in this many last characters first. */
 const END_CHARS = 4096;
+
+function isCutOff(source: string, open: ReadonlySet<ElementNode>): boolean {
+  const end = source.slice(-END_CHARS);
+  if (/<\/(?:body|html)\s*>/i.test(end) || /<\/html\s*>/i.test(source)) return false;
+  const stopsInTag = /<\/?[a-z][^<>]*$/i.test(end);
+  return stopsInTag || [...open].some(({ name }) => NEEDS_END_TAG.has(name));
+}
 
 interface Counts {
   nodes: number;
