@@ -18,6 +18,11 @@ const unpackers: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
   ['.zst', promisify(zstdDecompress)],
 ]);
 
+/** A file of captures is not what it should be; the message is for a person. */
+export class UnreadableSeries extends Error {
+  override readonly name = 'UnreadableSeries';
+}
+
 interface Recorded {
   readonly exchange: Exchange;
   readonly bytes: Uint8Array;
@@ -34,29 +39,39 @@ export async function* archivedCaptures(archive: Archive, page: PageId): AsyncGe
 }
 
 /**
- * The captures of a series file: JSON lines `{at, url, html}`, oldest first, packed with brotli, gzip or zstd when the
- * name says so. What such a file does not tell (status, headers) is taken for a plain good answer.
+ * The captures of a series file: JSON lines `{at, html}`, with the `url` where it is known, oldest first, packed with
+ * brotli, gzip or zstd when the name says so. What such a file does not tell (status, headers) is taken for a plain
+ * good answer. Throws an UnreadableSeries that names the line.
  */
 export async function* seriesCaptures(file: string): AsyncGenerator<Recorded> {
   const unpack = unpackers.get(file.slice(file.lastIndexOf('.')));
   const packed = await readFile(file);
-  const bytes = unpack === undefined ? packed : await unpack(packed, { maxOutputLength: MOST_SERIES_BYTES });
+  const bytes = unpack === undefined ? packed : await unpacked(unpack, packed, file);
   for (const [index, line] of bytes.toString('utf8').split('\n').entries()) {
     if (line.trim() === '') continue;
     yield recordedLine(line, `${file}, line ${index + 1}`);
   }
 }
 
+async function unpacked(unpack: Unpack, packed: Uint8Array, file: string): Promise<Buffer> {
+  try {
+    return await unpack(packed, { maxOutputLength: MOST_SERIES_BYTES });
+  } catch (cause) {
+    throw new UnreadableSeries(`${file} cannot be unpacked`, { cause });
+  }
+}
+
 function recordedLine(line: string, where: string): Recorded {
   const { at, url, html, status, contentType } = parsed(line, where);
-  if (typeof at !== 'string' || typeof url !== 'string' || typeof html !== 'string') {
-    throw new SyntaxError(`${where}: a capture needs "at", "url" and "html"`);
+  if (typeof at !== 'string' || typeof html !== 'string' || Number.isNaN(Date.parse(at))) {
+    throw new UnreadableSeries(`${where}: a capture needs "at" and "html"`);
   }
+  const address = typeof url === 'string' && URL.canParse(url) ? url : 'about:blank';
   const exchange: Exchange = {
     at: new Date(at).toISOString() as Instant,
     via: 'http',
-    requestedUrl: url,
-    finalUrl: url,
+    requestedUrl: address,
+    finalUrl: address,
     redirects: [],
     status: typeof status === 'number' ? status : 200,
     headers: [['content-type', typeof contentType === 'string' ? contentType : 'text/html; charset=utf-8']],
@@ -66,8 +81,8 @@ function recordedLine(line: string, where: string): Recorded {
 
 function parsed(line: string, where: string): Record<string, unknown> {
   try {
-    return JSON.parse(line) as Record<string, unknown>;
+    return (JSON.parse(line) ?? {}) as Record<string, unknown>;
   } catch (cause) {
-    throw new SyntaxError(`${where} is not JSON`, { cause });
+    throw new UnreadableSeries(`${where} is not JSON`, { cause });
   }
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { archivedCaptures, seriesCaptures } from '../archive/recorded-captures.ts';
+import { archivedCaptures, seriesCaptures, UnreadableSeries } from '../archive/recorded-captures.ts';
 import type { Page, PageId } from '../model/page.ts';
 import type { Context } from '../monitor/context.ts';
 import { type RecordedCapture, replay } from '../monitor/replay.ts';
@@ -23,6 +23,9 @@ export function addReplay(program: Command, shell: Shell): void {
       const house = await shell.open({ ...globals, asItIs: true });
       try {
         for (const name of names) await replayOne(shell, house.context, name, globals.json === true);
+      } catch (error) {
+        if (error instanceof UnreadableSeries) throw new WrongUse(error.message, { cause: error });
+        throw error;
       } finally {
         await house.close();
       }

@@ -5,6 +5,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { writeConfig } from '../a-house.ts';
 import { openLocalSite, status } from '../local-site.ts';
 import { clauses, policyPage } from '../policy-page.ts';
@@ -105,6 +106,35 @@ test('what is not there is wrong use, with what was probably meant', async (t) =
   assert.deepEqual([command.code, /Did you mean check/.test(command.err)], [2, true], command.err);
   assert.equal((await runExigent(['check', '--forse'])).code, 2);
   assert.equal((await runExigent(['--help'])).code, 0);
+});
+
+test('recorded captures are judged and compared again, and a damaged file of them is told in a sentence', async (t) => {
+  const { config, data } = writeConfig(t, { vendor: PAUSED });
+  const places = ['--config', config, '--data', data];
+  const captures = [clauses.imminent, clauses.anyRisk].map((clause, day) =>
+    JSON.stringify({ at: `2026-01-0${day + 1}`, url: null, html: policyPage([clauses.process, clause]) }),
+  );
+  const file = path.join(config, 'lumicam.ndjson.gz');
+  writeFileSync(file, gzipSync(captures.join('\n')));
+  const ran = await runExigent(['replay', file, '--json', ...places]);
+  assert.deepEqual(
+    ran.json().map(({ outcome, alert }) => [outcome, alert]),
+    [
+      ['first', false],
+      ['changed', true],
+    ],
+    ran.err,
+  );
+  for (const bytes of [
+    Buffer.from('no gzip'),
+    gzipSync('{"at":"2026-01-01"}'),
+    gzipSync('null'),
+    gzipSync('{'),
+  ]) {
+    writeFileSync(file, bytes);
+    const damaged = await runExigent(['replay', file, ...places]);
+    assert.deepEqual([damaged.code, damaged.err.includes('lumicam.ndjson.gz')], [2, true], damaged.err);
+  }
 });
 
 test('a database of a newer schema, a damaged one, and a folder that cannot be made end with a sentence and 3', async (t) => {
