@@ -35,12 +35,19 @@ const ADDRESS = /\]\([^)\s]*\)|\bhttps?:\/\/\S+/g;
 
 const NOTE_MARK = /\[\d{1,3}\]/g;
 
-/** What is left of a text without its form: letters and figures, no numbering or note marks, no link targets, no spaces. */
+/** What joins an item to the next one of its list. */
+const JOINING = /[\s,;]+(?:and|or|and\/or|und|oder|et|ou|y|o|e|i|och|en|of)[\s,;.:]*$/i;
+
+/**
+ * What is left of a text without its form: letters and figures; no numbering or note marks, no link targets, no spaces,
+ * no "and" that only leads to the next item.
+ */
 export function lettersOf(text: string): string {
   return text
     .replace(ADDRESS, ' ')
     .replace(NOTE_MARK, ' ')
     .replace(NUMBERING, ' ')
+    .replace(JOINING, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
