@@ -1,4 +1,4 @@
-import type { AlertId, SendOutcome } from './alert.ts';
+import type { AlertId } from './alert.ts';
 import type { ChangeId } from './change.ts';
 import type { Coverage } from './coverage.ts';
 import type { Sha256 } from './digest.ts';
@@ -54,8 +54,6 @@ export interface DigestBegun {
   readonly kind: 'digest-begun';
   readonly recipient: string;
 }
-
-export type Settled = Extract<SendOutcome, { kind: 'sent' | 'rejected' }>;
 
 export type DeliveryLine = (DeliveryEntry | DigestBegun) & {
   readonly seq: number;

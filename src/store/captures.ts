@@ -37,24 +37,6 @@ export async function readCaptures(db: Db, page: PageId, most: number): Promise<
   return rows.map(storedCapture);
 }
 
-/** Every capture of a page, oldest first, one by one. */
-export async function* streamCaptures(db: Db, page: PageId): AsyncIterable<StoredCapture> {
-  for (let after = 0; ; ) {
-    const rows = await db
-      .selectFrom('captures')
-      .selectAll()
-      .where('page', '=', page)
-      .where('seq', '>', after)
-      .orderBy('seq')
-      .limit(100)
-      .execute();
-    for (const row of rows) yield storedCapture(row);
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = last.seq;
-  }
-}
-
 export async function readCapture(db: Db, record: string): Promise<StoredCapture | undefined> {
   const row = await db.selectFrom('captures').selectAll().where('record', '=', record).executeTakeFirst();
   return row && storedCapture(row);

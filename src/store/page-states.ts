@@ -21,11 +21,6 @@ export async function readPageStates(
   return new Map(ids.map((id) => [id, known.get(id) ?? { state: newPageState(id), revision: 0 }]));
 }
 
-/** Every state that is stored, of pages still watched or not. */
-export async function readAllPageStates(db: Db | Tx): Promise<readonly StoredPageState[]> {
-  return (await db.selectFrom('pages').selectAll().orderBy('id').execute()).map(storedState);
-}
-
 /** Writes a page's state, unless somebody else has written it since it was read: then nothing is written. */
 export async function writePageState(tx: Tx, { state, revision }: StoredPageState): Promise<void> {
   const row = {
