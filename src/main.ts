@@ -13,12 +13,19 @@ const json = process.argv.includes('--json');
 const out = openOutput(process.stdout, process.stderr, { plain: json });
 const stop = new AbortController();
 
-for (const name of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(name, () => {
-    out.note(name === 'SIGINT' ? 'Stopping; once more stops at once.' : 'Stopping.');
-    process.once(name, () => process.exit(128 + (name === 'SIGINT' ? 2 : 15)));
-    stop.abort();
-  });
+let asked = false;
+/** From here on the first signal asks the command to come to an end, and only the second ends it. */
+function stopInOrder(): AbortSignal {
+  if (asked) return stop.signal;
+  asked = true;
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      out.note(name === 'SIGINT' ? 'Stopping; once more stops at once.' : 'Stopping.');
+      process.once(name, () => process.exit(128 + (name === 'SIGINT' ? 2 : 15)));
+      stop.abort();
+    });
+  }
+  return stop.signal;
 }
 
 /** Whoever reads our output may have seen enough: `exigent status | head`. */
@@ -36,7 +43,9 @@ const shell: Shell = {
   open: (request) => openHouse(readEnvironment(), request),
   readConfig: (places) => readConfig(readEnvironment(), places),
   out,
-  signal: stop.signal,
+  get signal() {
+    return stopInOrder();
+  },
   exit,
 };
 

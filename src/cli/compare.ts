@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
@@ -10,7 +9,7 @@ import { type Extractor, openExtractor } from '../extract/extractor.ts';
 import type { Document } from '../model/document.ts';
 import type { Disclosure } from '../model/finding.ts';
 import { findingJson } from './finding-json.ts';
-import { readFileDocument } from './read-file.ts';
+import { readFileBytes, readFileDocument } from './read-file.ts';
 import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
 import { showDisclosure } from './show-disclosure.ts';
 import { showEdits } from './show-edits.ts';
@@ -72,14 +71,19 @@ async function comparePair(
   if (options.words === true) showEdits(shell.out, before, after, comparison);
 }
 
+/** Every line is answered, in order; one that is no pair, or whose files cannot be read, with its reason. */
 async function compareBatch(shell: Shell, { extractor, lexicon }: Tools, file: string): Promise<void> {
-  const input = file === '-' ? process.stdin : createReadStream(file);
   const base = file === '-' ? '.' : path.dirname(file);
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(file)) {
     number += 1;
-    if (line.trim() === '' || shell.signal.aborted) continue;
+    if (line.trim() === '') continue;
     const pair = pairOf(line, `${file}, line ${number}`);
+    if ('because' in pair) {
+      shell.exit(exitCodes.wrongUse);
+      shell.out.json(unanswered(pair.id, pair.because));
+      continue;
+    }
     try {
       const [before, after] = await Promise.all([
         pairDocument(extractor, base, pair.before),
@@ -89,45 +93,65 @@ async function compareBatch(shell: Shell, { extractor, lexicon }: Tools, file: s
     } catch (error) {
       if (!(error instanceof WrongUse)) throw error;
       shell.exit(exitCodes.suspect);
-      shell.out.json({ id: pair.id, alert: false, artifact: true, findings: [], reasons: [error.message] });
+      shell.out.json(unanswered(pair.id, error.message));
     }
   }
 }
 
+async function* linesOf(file: string): AsyncGenerator<string> {
+  if (file === '-')
+    return yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  yield* new TextDecoder().decode(await existing(file, readFileBytes(file))).split('\n');
+}
+
 interface Pair {
-  readonly id: string;
+  /** Whatever JSON value the line had: it comes back as it came. */
+  readonly id: unknown;
   readonly before: string;
   readonly after: string;
 }
 
-function pairOf(line: string, where: string): Pair {
+interface NoPair {
+  readonly id: unknown;
+  readonly because: string;
+}
+
+function pairOf(line: string, where: string): Pair | NoPair {
   let value: unknown;
   try {
     value = JSON.parse(line);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) throw new WrongUse(`${where} is not JSON.`);
-    throw cause;
+  } catch (error) {
+    if (error instanceof SyntaxError) return { id: null, because: `${where} is not JSON.` };
+    throw error;
   }
   const { id, before, after } = (value ?? {}) as Partial<Record<keyof Pair, unknown>>;
-  if (typeof before !== 'string' || typeof after !== 'string') {
-    throw new WrongUse(`${where} needs "id", "before" and "after".`);
+  if (id === undefined || typeof before !== 'string' || typeof after !== 'string') {
+    return { id: id ?? null, because: `${where} needs "id", "before" and "after".` };
   }
-  return { id: String(id), before, after };
+  return { id, before, after };
 }
 
 /** A path of a pair is looked for as it is, and then beside the file that lists the pairs. */
 async function pairDocument(extractor: Extractor, base: string, file: string): Promise<Document> {
   const found = await readFileDocument(extractor, file);
-  return found ?? documentOf(extractor, path.join(base, file));
+  return found ?? existing(file, readFileDocument(extractor, path.resolve(base, file)));
 }
 
-async function documentOf(extractor: Extractor, file: string): Promise<Document> {
-  const document = await readFileDocument(extractor, file);
-  if (document === undefined) throw new WrongUse(`There is no file ${file}.`);
-  return document;
+function documentOf(extractor: Extractor, file: string): Promise<Document> {
+  return existing(file, readFileDocument(extractor, file));
+}
+
+async function existing<T>(file: string, reading: Promise<T | undefined>): Promise<T> {
+  const read = await reading;
+  if (read === undefined) throw new WrongUse(`There is no file ${file}.`);
+  return read;
 }
 
 /** The shape that benchmarks and scripts read. */
-function disclosureJson(id: string, { alert, artifact, findings, reasons }: Disclosure) {
+function disclosureJson(id: unknown, { alert, artifact, findings, reasons }: Disclosure) {
   return { id, alert, artifact, findings: findings.map(findingJson), reasons };
+}
+
+function unanswered(id: unknown, because: string) {
+  return disclosureJson(id, { alert: false, artifact: true, findings: [], reasons: [because] });
 }

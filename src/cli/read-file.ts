@@ -7,7 +7,7 @@ import { WrongUse } from './wrong-use.ts';
 
 /** Reads a file as what its name and bytes say it is, text otherwise; nothing when it is not there. */
 export async function readFileDocument(extractor: Extractor, file: string): Promise<Document | undefined> {
-  const bytes = await bytesOf(file);
+  const bytes = await readFileBytes(file);
   if (bytes === undefined) return undefined;
   const extracted = await extractor.extract({
     bytes,
@@ -20,7 +20,8 @@ export async function readFileDocument(extractor: Extractor, file: string): Prom
   throw new WrongUse(`${file} cannot be read: ${sentenceOf(extracted.fault)}`);
 }
 
-async function bytesOf(file: string): Promise<Uint8Array | undefined> {
+/** Nothing when the file is not there; wrong use when it is no file that can be read. */
+export async function readFileBytes(file: string): Promise<Uint8Array | undefined> {
   try {
     return await readFile(file);
   } catch (error) {

@@ -38,7 +38,6 @@ async function replayOne(shell: Shell, context: Context, name: string, json: boo
   for (const { page, captures } of await seriesOf(context, name)) {
     const counts: Record<string, number> = {};
     for await (const step of replay(rules, page, captures)) {
-      if (shell.signal.aborted) return;
       counts[step.outcome] = (counts[step.outcome] ?? 0) + 1;
       if (json) shell.out.json({ series: name, ...step, findings: step.findings.map(findingJson) });
       else if (step.outcome !== 'unchanged') {

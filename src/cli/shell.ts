@@ -34,6 +34,7 @@ export interface Shell {
   /** Reads the configuration alone; a ConfigError lists every problem. */
   readConfig(places: Places): Config;
   readonly out: Output;
+  /** Set when the process is asked to stop; a command that never reads it is ended by the first signal, even at work. */
   readonly signal: AbortSignal;
   /** Sets what the process will end with; the gravest wins. */
   exit(code: ExitCode): void;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
-const program = path.resolve(import.meta.dirname, '../../bin/exigent.mjs');
+export const program = path.resolve(import.meta.dirname, '../../bin/exigent.mjs');
 
 export interface Ran {
   readonly code: number | null;
