@@ -21,27 +21,35 @@ export interface Blobs {
 /** Bodies as zstd files in a folder; `zstd -dc FILE | sha256sum` checks one by hand. */
 export function folderBlobs(root: string): Blobs {
   const fileOf = (digest: Sha256): string => inside(root, layout.body(digest));
-  const has = async (digest: Sha256): Promise<boolean> => {
-    const found = await stat(fileOf(digest)).catch(orMissing);
-    return found !== undefined;
+  const get = async (body: StoredBody): Promise<Uint8Array> => {
+    const packed = await readFile(fileOf(body.sha256)).catch(orMissing);
+    if (packed === undefined) throw mismatch(`the body ${body.sha256} is missing`);
+    const bytes = await decompress(packed, { maxOutputLength: Math.max(1, body.bytes) }).catch((cause) => {
+      throw mismatch(`the body ${body.sha256} cannot be unpacked`, cause);
+    });
+    if (sha256(bytes) !== body.sha256) throw mismatch(`the body ${body.sha256} was altered`);
+    return bytes;
   };
   return {
-    has,
+    get,
+    has: async (digest) => (await stat(fileOf(digest)).catch(orMissing)) !== undefined,
     async put(bytes) {
-      const digest = sha256(bytes);
-      if (!(await has(digest))) await writeWhole(fileOf(digest), await compress(bytes));
-      return { sha256: digest, bytes: bytes.byteLength };
-    },
-    async get(body) {
-      const packed = await readFile(fileOf(body.sha256)).catch(orMissing);
-      if (packed === undefined) throw mismatch(`the body ${body.sha256} is missing`);
-      const bytes = await decompress(packed, { maxOutputLength: Math.max(1, body.bytes) }).catch((cause) => {
-        throw mismatch(`the body ${body.sha256} cannot be unpacked`, cause);
-      });
-      if (sha256(bytes) !== body.sha256) throw mismatch(`the body ${body.sha256} was altered`);
-      return bytes;
+      const body: StoredBody = { sha256: sha256(bytes), bytes: bytes.byteLength };
+      // A file of that name may have rotted: what the server sends again makes it whole.
+      if (!(await isKept(get, body))) await writeWhole(fileOf(body.sha256), await compress(bytes));
+      return body;
     },
   };
+}
+
+async function isKept(get: Blobs['get'], body: StoredBody): Promise<boolean> {
+  try {
+    await get(body);
+    return true;
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'evidence-mismatch') return false;
+    throw error;
+  }
 }
 
 function mismatch(because: string, cause?: unknown): StoreError {

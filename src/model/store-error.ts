@@ -33,6 +33,7 @@ const SQLITE_FAULTS = new Map<number, StoreFault>([
 const FILE_FAULTS = new Map<string, StoreFault>([
   ['ENOSPC', 'store-full'],
   ['EDQUOT', 'store-full'],
+  ['EFBIG', 'store-full'],
   ['EROFS', 'store-read-only'],
   ['EACCES', 'store-read-only'],
   ['EPERM', 'store-read-only'],

@@ -45,6 +45,18 @@ test('an altered, exchanged, damaged or missing body is told as such', async (t)
   await assert.rejects(blobs.get(body), { code: 'evidence-mismatch' });
 });
 
+test('a damaged body that comes again is kept anew', async (t) => {
+  const root = temporaryFolder(t);
+  const blobs = folderBlobs(root);
+  const sent = Buffer.from('what the server sent');
+  const body = await blobs.put(sent);
+  for (const rot of [Buffer.from('rot'), zstdCompressSync('what the server said')]) {
+    writeFileSync(inside(root, layout.body(body.sha256)), rot);
+    await blobs.put(sent);
+    assert.deepEqual(Buffer.from(await blobs.get(body)), sent);
+  }
+});
+
 test('a body can be checked with standard tools', {
   skip: !hasZstd() && 'zstd is not installed here',
 }, async (t) => {
