@@ -34,7 +34,7 @@ interface Attempt {
 /** What an error means for a mail, by its code (RFC 5321 §4.2.1: 4yz may work later, 5yz will not). */
 export function outcomeOf(error: unknown, { handedOver, secrets }: Attempt): SendOutcome {
   if (!(error instanceof Error && 'code' in error)) throw error;
-  const because = told(error.message, secrets);
+  const because = withoutSecrets(error.message, secrets);
   if (REFUSALS.has(error.code)) return { kind: 'refused', because };
   if (!DISTURBANCES.has(error.code)) throw error;
   const reply = 'responseCode' in error ? Number(error.responseCode) : undefined;
@@ -52,6 +52,7 @@ function uncertain(because: string): string {
   return `${because}, after the mail was handed over: it may have arrived, and is sent again under the same Message-ID`;
 }
 
-function told(message: string, secrets: readonly string[]): string {
-  return secrets.reduce((text, secret) => text.replaceAll(secret, '(secret)'), message);
+/** What a server said, without what must not be told. */
+export function withoutSecrets(said: string, secrets: readonly string[]): string {
+  return secrets.reduce((text, secret) => text.replaceAll(secret, '(secret)'), said);
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import { mailOptions } from './mail-options.ts';
 import type { Mailer } from './mailer.ts';
-import { outcomeOf } from './smtp-outcome.ts';
+import { outcomeOf, withoutSecrets } from './smtp-outcome.ts';
 
 /** How long a server may take to answer, at each step. */
 const TIMEOUTS_MS = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 };
@@ -37,6 +37,7 @@ export function openSmtp(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const secrets = secretsOf(user, pass);
   const streams = new Map<string, Readable>();
   transport.use('stream', ({ message }, done) => {
     message.processFunc((stream) => {
@@ -52,10 +53,10 @@ export function openSmtp(
       try {
         const signal = AbortSignal.timeout(mailTimeout);
         const { response } = await transport.sendMail({ ...mailOptions(mail), signal });
-        return { kind: 'sent', response };
+        return { kind: 'sent', response: withoutSecrets(response, secrets) };
       } catch (error) {
         const handedOver = streams.get(mail.messageId)?.readableEnded === true;
-        return outcomeOf(error, { handedOver, secrets: secretsOf(user, pass) });
+        return outcomeOf(error, { handedOver, secrets });
       } finally {
         streams.delete(mail.messageId);
       }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { dispatchMail } from '../monitor/dispatch-mail.ts';
+import { type DispatchSummary, dispatchMail } from '../monitor/dispatch-mail.ts';
 import type { PageCheck } from '../monitor/page-check.ts';
 import { queueDigests } from '../monitor/queue-digests.ts';
 import { runRound } from '../monitor/run-round.ts';
@@ -40,11 +40,10 @@ export function addCheck(program: Command, shell: Shell): void {
         const mails = await dispatchMail(context, shell.signal);
         if (mails.refused !== undefined) {
           shell.exit(exitCodes.suspect);
-          shell.out.note(`No mail could be sent: ${mails.refused}`);
-        } else if (mails.sent + mails.dead + mails.deferred > 0) {
-          shell.out.note(
-            `${mails.sent} mails sent, ${mails.deferred} to be tried again, ${mails.dead} undeliverable`,
-          );
+          shell.out.note(`No mail could be sent: ${safeForTerminal(mails.refused)}`);
+        } else {
+          if (mails.dead > 0) shell.exit(exitCodes.suspect);
+          if (mails.sent + mails.dead + mails.deferred > 0) shell.out.note(mailsSentence(mails));
         }
       } finally {
         await house.close();
@@ -56,6 +55,10 @@ export function addCheck(program: Command, shell: Shell): void {
 export function checkJson(check: PageCheck) {
   const { page, outcome, reasons, change, findings, alert, ms } = check;
   return { page, outcome, reasons, change, findings: findings.map(findingJson), alert, ms };
+}
+
+function mailsSentence({ sent, deferred, dead }: DispatchSummary): string {
+  return `${sent} ${sent === 1 ? 'mail' : 'mails'} sent, ${deferred} to be tried again, ${dead} undeliverable`;
 }
 
 function nothingDue(pages: number, named: boolean): string {

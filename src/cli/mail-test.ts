@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { composeTest } from '../alert/compose-test.ts';
+import { safeForTerminal } from './output.ts';
 import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -22,8 +23,9 @@ export function addMailTest(program: Command, shell: Shell): void {
         const outcome = await mailer.send(composeTest(to, settings.mail, clock.now()));
         if (outcome.kind !== 'sent') shell.exit(exitCodes.suspect);
         if (globals.json === true) shell.out.json({ to, ...outcome });
-        else if (outcome.kind === 'sent') shell.out.line(`The mail was taken: ${outcome.response}`);
-        else shell.out.line(`The mail was not taken (${outcome.kind}): ${outcome.because}`);
+        else if (outcome.kind === 'sent')
+          shell.out.line(`The mail was taken: ${safeForTerminal(outcome.response)}`);
+        else shell.out.line(`The mail was not taken (${outcome.kind}): ${safeForTerminal(outcome.because)}`);
       } finally {
         await house.close();
       }

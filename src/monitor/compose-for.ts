@@ -4,29 +4,24 @@ import { composeNotice } from '../alert/compose-notice.ts';
 import { senderOf } from '../alert/sender.ts';
 import type { AlertMatter, Mail } from '../model/alert.ts';
 import type { DigestItem, OutboxItem } from '../model/outbox.ts';
-import type { Subscriber } from '../model/subscriber.ts';
 import { readChange } from '../store/changes.ts';
 import type { Context } from './context.ts';
 import { alertOf } from './queue-mail.ts';
 
-/** Composes a copy from what is stored; composed again, it is the same. */
-export async function composeFor(context: Context, item: OutboxItem): Promise<Mail> {
+/**
+ * Composes a copy from what is stored; composed again, it is the same. Nothing is composed for a subscriber who has
+ * left; a notice goes to whoever was the operator when it was made.
+ */
+export async function composeFor(context: Context, item: OutboxItem): Promise<Mail | undefined> {
   const sender = senderOf(context.settings.mail);
-  const { matter } = item;
-  switch (matter.kind) {
-    case 'notice':
-      return composeNotice({ id: item.id, at: item.madeAt, notice: matter.notice }, item.recipient, sender);
-    case 'alert':
-      return composeAlert(await alertMatter(context, matter), subscriberOf(context, item), sender);
-    case 'digest': {
-      const alerts = await Promise.all(matter.alerts.map((alert) => alertMatter(context, alert)));
-      return composeDigest(
-        { at: item.madeAt, alerts, coverage: matter.coverage },
-        subscriberOf(context, item),
-        sender,
-      );
-    }
-  }
+  const { matter, recipient } = item;
+  if (matter.kind === 'notice')
+    return composeNotice({ id: item.id, at: item.madeAt, notice: matter.notice }, recipient, sender);
+  const subscriber = context.subscribers.find(({ address }) => address === recipient);
+  if (subscriber === undefined) return undefined;
+  if (matter.kind === 'alert') return composeAlert(await alertMatter(context, matter), subscriber, sender);
+  const alerts = await Promise.all(matter.alerts.map((alert) => alertMatter(context, alert)));
+  return composeDigest({ at: item.madeAt, alerts, coverage: matter.coverage }, subscriber, sender);
 }
 
 async function alertMatter(context: Context, { change: id, page }: DigestItem): Promise<AlertMatter> {
@@ -34,21 +29,6 @@ async function alertMatter(context: Context, { change: id, page }: DigestItem): 
   if (change === undefined)
     throw new Error(`the change ${id} was promised to subscribers and is not in the store`);
   const { url } = context.settings.web;
-  const webUrl = url === undefined ? {} : { webUrl: new URL(`/changes/${id}`, url).href };
+  const webUrl = url === undefined ? {} : { webUrl: `${url}/changes/${id}` };
   return { alert: alertOf(change), page, change, ...webUrl };
-}
-
-/** The recipient as a subscriber; one who has left meanwhile still gets what was promised, in English. */
-function subscriberOf({ subscribers }: Context, { recipient }: OutboxItem): Subscriber {
-  const found = subscribers.find((subscriber) => subscriber.address === recipient);
-  return (
-    found ?? {
-      address: recipient,
-      languages: [],
-      vendors: [],
-      jurisdictions: [],
-      severity: 'all',
-      delivery: { kind: 'immediate' },
-    }
-  );
 }

@@ -1,6 +1,7 @@
 import type { SendOutcome } from '../model/alert.ts';
 import { addMs } from '../model/instant.ts';
 import type { OutboxItem } from '../model/outbox.ts';
+import { StoreError } from '../model/store-error.ts';
 import { giveBackLeases, takeLeases } from '../store/leases.ts';
 import { readMailWay, writeMailWay } from '../store/mail-way.ts';
 import { readDue } from '../store/outbox.ts';
@@ -8,7 +9,7 @@ import { composeFor } from './compose-for.ts';
 import type { Context } from './context.ts';
 import { keepPromises } from './keep-promises.ts';
 import { stands } from './owner.ts';
-import { settleMail } from './settle-mail.ts';
+import { settleForLeaver, settleMail } from './settle-mail.ts';
 
 /** How many copies are read at a time. */
 const BATCH = 50;
@@ -42,7 +43,7 @@ export async function dispatchMail(context: Context, signal?: AbortSignal): Prom
       for (const item of batch) {
         const outcome = await sendOne(context, item);
         if (outcome.kind === 'refused') return { ...counts, refused: outcome.because };
-        counts[outcome.kind === 'rejected' ? 'dead' : outcome.kind] += 1;
+        if (outcome.kind !== 'left') counts[outcome.kind === 'rejected' ? 'dead' : outcome.kind] += 1;
         if (counts.sent === 1 && known !== context.mailer.way) {
           await writeMailWay(context.store.db, context.mailer.way);
         }
@@ -68,14 +69,43 @@ function isOver(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
 }
 
-async function sendOne(context: Context, item: OutboxItem): Promise<SendOutcome> {
-  const mail = await composeFor(context, item);
-  const outcome = await context.mailer.send(mail);
-  await settleMail(context, item, mail.messageId, outcome);
+async function sendOne(context: Context, item: OutboxItem): Promise<SendOutcome | Left> {
+  const { outcome, messageId } = await attempt(context, item);
+  if (outcome.kind === 'left') {
+    await context.store.transaction((tx) => settleForLeaver(context, tx, item));
+    return outcome;
+  }
+  await settleMail(context, item, messageId, outcome);
   const fields = { mail: item.id, kind: item.matter.kind, outcome: outcome.kind };
   if (outcome.kind === 'sent') context.log.info(fields, 'mail sent');
   else context.log.warn({ ...fields, because: outcome.because }, 'mail not sent');
   return outcome;
+}
+
+/** The recipient no longer subscribes: nothing was composed. */
+interface Left {
+  readonly kind: 'left';
+}
+
+interface Attempt {
+  readonly outcome: SendOutcome | Left;
+  /** Empty when no mail was composed. */
+  readonly messageId: string;
+}
+
+/** A copy that we stumble over is a bug of ours, and no reason to keep the others waiting: it is put off and told of. */
+async function attempt(context: Context, item: OutboxItem): Promise<Attempt> {
+  let messageId = '';
+  try {
+    const mail = await composeFor(context, item);
+    if (mail === undefined) return { outcome: { kind: 'left' }, messageId };
+    messageId = mail.messageId;
+    return { outcome: await context.mailer.send(mail), messageId };
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof StoreError) throw error;
+    context.log.error({ mail: item.id, kind: item.matter.kind, err: error }, 'mail stumbled over');
+    return { outcome: { kind: 'deferred', because: `a fault of Exigent: ${error.message}` }, messageId };
+  }
 }
 
 async function holdLease({ store, clock, owner }: Context): Promise<boolean> {

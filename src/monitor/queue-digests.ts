@@ -5,12 +5,19 @@ import type { Schedule } from '../model/page.ts';
 import { nextDue } from '../schedule/next-due.ts';
 import { recordDelivery } from '../store/deliveries.ts';
 import { readDigestTimes, writeDigestTime } from '../store/digests.ts';
-import { enqueue, markInDigest, readForDigest } from '../store/outbox.ts';
+import {
+  enqueue,
+  markInDigest,
+  queueInsteadOfDigest,
+  readDigestRecipients,
+  readForDigest,
+} from '../store/outbox.ts';
 import { promiseWrites } from '../store/pending-writes.ts';
 import type { Tx } from '../store/schema.ts';
 import type { Context } from './context.ts';
 import { coverageOf } from './coverage.ts';
 import { outboxId } from './queue-mail.ts';
+import { settleForLeaver } from './settle-mail.ts';
 
 /**
  * Queues the digests that are due. A digest comes also when nothing changed: it says how many pages were checked,
@@ -19,6 +26,7 @@ import { outboxId } from './queue-mail.ts';
 export async function queueDigests(context: Context): Promise<number> {
   const now = context.clock.now();
   return context.store.transaction(async (tx) => {
+    await releaseFromDigests(context, tx);
     const times = await readDigestTimes(tx);
     let queued = 0;
     for (const { address, delivery } of context.subscribers) {
@@ -29,10 +37,25 @@ export async function queueDigests(context: Context): Promise<number> {
         await queueDigest(context, tx, address, now);
         await writeDigestTime(tx, address, nextDigest(address, delivery.schedule, now));
         queued += 1;
+      } else {
+        // A later slot than the next one was set by another schedule, or by a clock that was ahead.
+        const next = nextDigest(address, delivery.schedule, now);
+        if (dueAt > next) await writeDigestTime(tx, address, next);
       }
     }
     return queued;
   });
+}
+
+/** Alerts that wait for a digest which will never come: sent by themselves, or let go with a recipient who has left. */
+async function releaseFromDigests(context: Context, tx: Tx): Promise<void> {
+  const subscribers = new Map(context.subscribers.map(({ address, delivery }) => [address, delivery.kind]));
+  for (const recipient of await readDigestRecipients(tx)) {
+    const delivery = subscribers.get(recipient);
+    if (delivery === 'immediate') await queueInsteadOfDigest(tx, recipient);
+    if (delivery !== undefined) continue;
+    for (const item of await readForDigest(tx, recipient)) await settleForLeaver(context, tx, item);
+  }
 }
 
 /** A subscriber's first digest is counted from now; the archive is told, in case the database is lost. */

@@ -3,8 +3,9 @@ import type { Alert, AlertId } from '../model/alert.ts';
 import type { Change } from '../model/change.ts';
 import { sha256 } from '../model/digest.ts';
 import type { Instant } from '../model/instant.ts';
-import type { Matter, Notice, OutboxId } from '../model/outbox.ts';
+import type { Notice, OutboxId } from '../model/outbox.ts';
 import type { Page } from '../model/page.ts';
+import type { Subscriber } from '../model/subscriber.ts';
 import type { NewOutboxItem } from '../store/outbox.ts';
 import type { Context } from './context.ts';
 
@@ -15,23 +16,27 @@ export function alertOf(change: Change): Alert {
 }
 
 /** One copy of an alert for each subscriber who wants it: to be sent at once, or with the next digest. */
-export function alertCopies(
-  { subscribers, recipientKey }: Addressing,
+export function alertCopies(addressing: Addressing, page: Page, change: Change): readonly NewOutboxItem[] {
+  return addressing.subscribers
+    .filter((subscriber) => wants(subscriber, page, change).wanted)
+    .map((subscriber) => alertCopy(addressing, subscriber, page, change));
+}
+
+export function alertCopy(
+  { recipientKey }: Addressing,
+  { address, delivery }: Subscriber,
   page: Page,
   change: Change,
-): readonly NewOutboxItem[] {
+): NewOutboxItem {
   const alert = alertOf(change);
-  const matter: Matter = { kind: 'alert', alert: alert.id, change: change.id, page };
-  return subscribers
-    .filter((subscriber) => wants(subscriber, page, change).wanted)
-    .map(({ address, delivery }) => ({
-      id: outboxId(alert.id, address),
-      recipient: address,
-      recipientKey: recipientKey(address),
-      madeAt: change.at,
-      matter,
-      state: delivery.kind === 'digest' ? 'for-digest' : 'queued',
-    }));
+  return {
+    id: outboxId(alert.id, address),
+    recipient: address,
+    recipientKey: recipientKey(address),
+    madeAt: change.at,
+    matter: { kind: 'alert', alert: alert.id, change: change.id, page },
+    state: delivery.kind === 'digest' ? 'for-digest' : 'queued',
+  };
 }
 
 /** The operator's copy of a notice; none when nobody is named as operator. */

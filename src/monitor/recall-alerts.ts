@@ -3,12 +3,12 @@ import type { HistoryEntry } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
 import type { NewOutboxItem } from '../store/outbox.ts';
 import type { Context } from './context.ts';
-import { alertCopies, alertOf } from './queue-mail.ts';
+import { alertCopy, alertOf } from './queue-mail.ts';
 import type { DeliveryRecord } from './recall-deliveries.ts';
 
 /**
- * The copies of past alerts that were promised to somebody and never settled. Nobody else gets one: who subscribed
- * later is not told of what was before, and who was told is not told again.
+ * The copies of past alerts that were promised to somebody who still subscribes, with whatever filters, and never
+ * settled. Nobody else gets one: who subscribed later is not told of what was before, who was told is not told again.
  */
 export function unsettledCopies(
   context: Context,
@@ -23,9 +23,11 @@ export function unsettledCopies(
     const change = changes.get(entry.change);
     if (change === undefined) return [];
     const promised = new Set(entry.recipients);
-    return alertCopies(context, page, change).filter(
-      ({ recipientKey }) =>
-        promised.has(recipientKey) && !deliveries.isSettled(alertOf(change).id, recipientKey),
-    );
+    return context.subscribers
+      .map((subscriber) => alertCopy(context, subscriber, page, change))
+      .filter(
+        ({ recipientKey }) =>
+          promised.has(recipientKey) && !deliveries.isSettled(alertOf(change).id, recipientKey),
+      );
   });
 }

@@ -3,8 +3,9 @@ import type { AlertId, SendOutcome } from '../model/alert.ts';
 import { addMs, type Instant } from '../model/instant.ts';
 import type { Matter, OutboxItem } from '../model/outbox.ts';
 import { recordDelivery } from '../store/deliveries.ts';
-import { defer, enqueue, settleForGood } from '../store/outbox.ts';
+import { defer, enqueue, LONGEST_WAIT_MS, settleForGood } from '../store/outbox.ts';
 import { promiseWrites } from '../store/pending-writes.ts';
+import type { Tx } from '../store/schema.ts';
 import type { Context } from './context.ts';
 import { noticeCopies } from './queue-mail.ts';
 
@@ -20,8 +21,8 @@ const RETRY_AFTER_MS: readonly number[] = [
   3 * HOUR_MS,
   6 * HOUR_MS,
   12 * HOUR_MS,
-  24 * HOUR_MS,
-  24 * HOUR_MS,
+  LONGEST_WAIT_MS,
+  LONGEST_WAIT_MS,
 ];
 
 /** Takes down what became of one attempt to send. */
@@ -47,25 +48,40 @@ export async function settleMail(
   }
 }
 
+/** Settles the copy of somebody who no longer subscribes: nobody is told that it was not sent. */
+export async function settleForLeaver(context: Context, tx: Tx, item: OutboxItem): Promise<void> {
+  const at = context.clock.now();
+  const because = 'the recipient no longer subscribes';
+  await recordFate(tx, item, { state: 'dead', at, messageId: '', because });
+  context.log.info({ mail: item.id, kind: item.matter.kind, because }, 'mail not sent');
+}
+
 interface Fate {
   readonly state: 'sent' | 'dead';
   readonly at: Instant;
+  /** Empty when no mail was composed. */
   readonly messageId: string;
   readonly because: string;
 }
 
 async function settle(context: Context, item: OutboxItem, fate: Fate): Promise<void> {
-  const { at, state, messageId, because } = fate;
-  const { id, matter, recipientKey: recipient } = item;
+  const { id, matter } = item;
+  const { at, state, because } = fate;
   await context.store.transaction(async (tx) => {
-    await settleForGood(tx, id, fate);
-    const entry = { at, id, kind: matter.kind, recipient, alerts: alertsOf(matter), state, messageId };
-    await promiseWrites(tx, [await recordDelivery(tx, layout.deliveries, entry)]);
+    await recordFate(tx, item, fate);
     if (state === 'dead' && matter.kind !== 'notice') {
       const notice = { kind: 'dead-letter', about: aboutOf(matter), because } as const;
       await enqueue(tx, noticeCopies(context, notice, id, at));
     }
   });
+}
+
+async function recordFate(tx: Tx, item: OutboxItem, fate: Fate): Promise<void> {
+  const { id, matter, recipientKey: recipient } = item;
+  const { at, state, messageId } = fate;
+  await settleForGood(tx, id, fate);
+  const entry = { at, id, kind: matter.kind, recipient, alerts: alertsOf(matter), state, messageId };
+  await promiseWrites(tx, [await recordDelivery(tx, layout.deliveries, entry)]);
 }
 
 function alertsOf(matter: Matter): readonly AlertId[] {

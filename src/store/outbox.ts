@@ -1,5 +1,5 @@
 import type { AlertId } from '../model/alert.ts';
-import type { Instant } from '../model/instant.ts';
+import { addMs, type Instant, instantOf } from '../model/instant.ts';
 import type { Matter, OutboxId, OutboxItem } from '../model/outbox.ts';
 import type { Db, OutboxRow, Tx } from './schema.ts';
 
@@ -7,6 +7,12 @@ import type { Db, OutboxRow, Tx } from './schema.ts';
 export interface NewOutboxItem extends Omit<OutboxItem, 'attempts'> {
   readonly state: 'queued' | 'for-digest';
 }
+
+/** A new copy is due at once, whatever the clock said when it was made: it may have been ahead. */
+const AT_ONCE = instantOf(0);
+
+/** The longest that a copy waits to be tried again: a time later than that was set by a clock that was ahead. */
+export const LONGEST_WAIT_MS = 24 * 3_600_000;
 
 /** Queues copies; one that is queued already, whatever became of it, stays as it is. */
 export async function enqueue(tx: Tx, items: readonly NewOutboxItem[]): Promise<void> {
@@ -19,7 +25,7 @@ export async function enqueue(tx: Tx, items: readonly NewOutboxItem[]): Promise<
       recipient_key: item.recipientKey,
       state: item.state,
       made_at: item.madeAt,
-      due_at: item.madeAt,
+      due_at: AT_ONCE,
       ref: item.matter.kind === 'alert' ? item.matter.alert : null,
       attempts: 0,
       message_id: null,
@@ -41,8 +47,9 @@ export async function readDue(db: Db, now: Instant, most: number): Promise<reado
     .selectFrom('outbox')
     .selectAll()
     .where('state', '=', 'queued')
-    .where('due_at', '<=', now)
+    .where((is) => is.or([is('due_at', '<=', now), is('due_at', '>', addMs(now, LONGEST_WAIT_MS))]))
     .orderBy('due_at')
+    .orderBy('made_at')
     .orderBy('id')
     .limit(most)
     .execute();
@@ -83,6 +90,27 @@ export async function defer(tx: Tx, id: OutboxId, dueAt: Instant, because: strin
       attempts: set('attempts', '+', 1),
     }))
     .where('id', '=', id)
+    .execute();
+}
+
+/** Those for whom alerts wait until their next digest. */
+export async function readDigestRecipients(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select('recipient')
+    .distinct()
+    .where('state', '=', 'for-digest')
+    .execute();
+  return rows.map((row) => row.recipient);
+}
+
+/** Lets the alerts that wait for a recipient's digest go out by themselves. */
+export async function queueInsteadOfDigest(tx: Tx, recipient: string): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'queued', due_at: AT_ONCE })
+    .where('recipient', '=', recipient)
+    .where('state', '=', 'for-digest')
     .execute();
 }
 
