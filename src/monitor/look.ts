@@ -1,4 +1,5 @@
 import type { Extracted } from '../extract/extractor.ts';
+import { headersOf } from '../fetch/http/header-list.ts';
 import type { Exchange, Fetched } from '../model/capture.ts';
 import { type Sha256, sha256 } from '../model/digest.ts';
 import type { Fault } from '../model/fault.ts';
@@ -75,7 +76,7 @@ async function read(
 export const RENDERED_TYPE = 'text/html; charset=utf-8';
 
 export function extractRequest(page: Page, exchange: Exchange, bytes: Uint8Array) {
-  const contentType = headerOf(exchange, 'content-type');
+  const [contentType] = headersOf(exchange.headers, 'content-type');
   return {
     bytes,
     url: exchange.finalUrl,
@@ -83,10 +84,6 @@ export function extractRequest(page: Page, exchange: Exchange, bytes: Uint8Array
     remove: page.remove,
     ...(contentType === undefined ? {} : { contentType }),
   };
-}
-
-export function headerOf(exchange: Exchange, name: string): string | undefined {
-  return exchange.headers.find(([key]) => key === name)?.[1];
 }
 
 function isSuccess({ status }: Exchange): boolean {

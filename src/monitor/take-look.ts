@@ -29,7 +29,6 @@ type FaultLook = Extract<Look, { kind: 'fault' }>;
 
 /** The server says, or shows, that the page is what it was. */
 export async function takeSame(
-  _: Context,
   page: Page,
   state: PageState,
   ledger: PageLedger,
