@@ -12,7 +12,13 @@ import type { SendOutcome } from '../../src/model/alert.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { aMatter, aSubscriber, sender } from './a-change.ts';
 import { type Identity, selfSigned } from './self-signed.ts';
-import { type Manners, openCannedServer, openUnrulyMailServer, reply } from './unruly-mail-server.ts';
+import {
+  type Manners,
+  openCannedServer,
+  openTalkativeServer,
+  openUnrulyMailServer,
+  reply,
+} from './unruly-mail-server.ts';
 
 const mail = composeAlert(aMatter(), aSubscriber(), sender);
 
@@ -228,6 +234,13 @@ test('the sentence on where mails go names the server and no account', (t) => {
     'mails go to smtps://mail.example:465',
   );
   assert.equal(openMailer(t, 'smtp://mail.example').describe, 'mails go to smtp://mail.example');
+});
+
+test('a server that takes a mail and says the password back does not have it shown', async (t) => {
+  const { port } = await openTalkativeServer(t, `250 taken with ${spellings.slice(0, 3).join(' ')}`);
+  const outcome = await openMailer(t, `smtp://${account}127.0.0.1:${port}`).send(mail);
+  assert.equal(outcome.kind, 'sent', inspect(outcome));
+  assert.equal(because(outcome), '250 taken with (secret) (secret) (secret)');
 });
 
 test('a password goes to another machine only over an encrypted line', {

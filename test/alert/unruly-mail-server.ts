@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
@@ -60,6 +61,28 @@ export async function openCannedServer(
     server.close();
   });
   return { port };
+}
+
+/** A server that answers a mail, or whatever else `at` begins the line of, with words of its own. */
+export function openTalkativeServer(
+  t: TestContext,
+  words: string,
+  { at = '.' } = {},
+): Promise<{ readonly port: number }> {
+  const usual = { EHLO: '250-here\r\n250 AUTH PLAIN', AUTH: '235 yes', DATA: '354 go' };
+  const answers = new Map(Object.entries({ ...usual, [at]: words }));
+  return openCannedServer(t, (socket) => {
+    let inMail = false;
+    const say = (answer: string) => socket.write(`${answer}\r\n`);
+    say('220 here');
+    createInterface(socket).on('line', (line) => {
+      const verb = line.split(' ')[0] ?? '';
+      if (inMail && line !== '.') return;
+      const answer = answers.get(verb) ?? '250 yes';
+      inMail = answer.startsWith('354');
+      say(answer);
+    });
+  });
 }
 
 async function listening(
