@@ -1,4 +1,3 @@
-import type { AlertId } from '../model/alert.ts';
 import { addMs, type Instant, instantOf } from '../model/instant.ts';
 import type { Matter, OutboxId, OutboxItem } from '../model/outbox.ts';
 import type { Db, OutboxRow, Tx } from './schema.ts';
@@ -144,26 +143,6 @@ export async function countOutbox(db: Db): Promise<Readonly<Record<string, numbe
     .groupBy('state')
     .execute();
   return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
-}
-
-/** What became of the copies of one alert: states and reasons, no addresses. */
-export async function readFates(
-  db: Db,
-  alert: AlertId,
-): Promise<
-  readonly { state: string; attempts: number; lastError: string | null; settledAt: string | null }[]
-> {
-  const rows = await db
-    .selectFrom('outbox')
-    .select(['state', 'attempts', 'last_error', 'settled_at'])
-    .where('ref', '=', alert)
-    .execute();
-  return rows.map((row) => ({
-    state: row.state,
-    attempts: row.attempts,
-    lastError: row.last_error,
-    settledAt: row.settled_at,
-  }));
 }
 
 /** The mails that could not be delivered, newest first. */

@@ -76,7 +76,12 @@ test('a notice is the same bytes again, belongs to no list, and is received as i
 });
 
 test('a test mail says that it is one and when it was sent, and looks like an alert', async () => {
-  const settings = { from: 'Exigent <exigent@watch.example>', replyTo: 'team@watch.example', outboxDir: '', filesWanted: false };
+  const settings = {
+    from: 'Exigent <exigent@watch.example>',
+    replyTo: 'team@watch.example',
+    outboxDir: '',
+    filesWanted: false,
+  };
   const mail = composeTest('me@server.example', settings, at);
   const { subject, text, html, to, replyTo } = await received(mail);
   assert.equal(subject, 'Exigent: a test mail');

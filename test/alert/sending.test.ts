@@ -7,7 +7,7 @@ import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
 import { alertOf } from '../../src/monitor/queue-mail.ts';
 import { runRound } from '../../src/monitor/run-round.ts';
 import { readChanges } from '../../src/store/changes.ts';
-import { countOutbox, readFates } from '../../src/store/outbox.ts';
+import { countOutbox } from '../../src/store/outbox.ts';
 import { openTestHouse, writeConfig } from '../a-house.ts';
 import { openLocalSite } from '../local-site.ts';
 import { clauses, policyPage } from '../policy-page.ts';
@@ -45,7 +45,12 @@ async function anAlert(t: TestContext, manners: Manners) {
     server,
     clock,
     dispatch: () => dispatchMail(context),
-    fates: () => readFates(context.store.db, alertOf(change).id),
+    fates: () =>
+      context.store.db
+        .selectFrom('outbox')
+        .select(['state', 'attempts', 'last_error as lastError', 'settled_at as settledAt'])
+        .where('ref', '=', alertOf(change).id)
+        .execute(),
     outbox: () => countOutbox(context.store.db),
     logged: () => String(log.read() ?? ''),
   };
