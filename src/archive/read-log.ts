@@ -11,8 +11,10 @@ export interface LogLine {
 
 export interface ReadLog {
   readonly lines: readonly LogLine[];
-  /** The end of what is whole and chained; a torn last line (a crash) is not part of it. */
+  /** Where the last line ends; a torn one (a crash) is not among the lines. */
   readonly head: LogHead;
+  /** Where the lines end that follow from each other since the first: `head`, when there are no problems. */
+  readonly whole: LogHead;
   /** Whether the last line does not end; it is not among the lines. */
   readonly torn: boolean;
   /** What is wrong with it, in sentences that name the line. */
@@ -26,7 +28,7 @@ export async function readLog(file: string): Promise<ReadLog> {
     text = await readFile(file, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return { lines: [], head: emptyLog, torn: false, problems: [] };
+      return { lines: [], head: emptyLog, whole: emptyLog, torn: false, problems: [] };
     }
     throw asStoreError(error, file);
   }
@@ -37,6 +39,7 @@ export function parseLog(text: string): ReadLog {
   const lines: LogLine[] = [];
   const problems: string[] = [];
   let head = emptyLog;
+  let whole = emptyLog;
   const parts = text.split('\n');
   const torn = parts.pop();
   for (const part of parts) {
@@ -48,9 +51,10 @@ export function parseLog(text: string): ReadLog {
       problems.push(`line ${number} does not follow from the line before it`);
     const digest = sha256(part);
     head = { lines: number, bytes: head.bytes + Buffer.byteLength(part) + 1, digest };
+    if (problems.length === 0) whole = head;
     lines.push({ entry: entry ?? {}, digest });
   }
-  return { lines, head, torn: torn !== undefined && torn !== '', problems };
+  return { lines, head, whole, torn: torn !== undefined && torn !== '', problems };
 }
 
 function parseEntry(line: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,11 +1,16 @@
-import type { Page } from '../model/page.ts';
+import type { Page, PageId } from '../model/page.ts';
 import { WrongUse } from './wrong-use.ts';
+
+interface Named {
+  readonly id: PageId;
+  readonly vendor: { readonly id: string };
+}
 
 /**
  * The pages that names on the command line mean: a page's full id, all locales of `vendor/page`, or all pages of a
  * vendor. A name that means nothing is wrong use, with what comes nearest.
  */
-export function namedPages(pages: readonly Page[], names: readonly string[]): readonly Page[] {
+export function namedPages<P extends Named>(pages: readonly P[], names: readonly string[]): readonly P[] {
   if (names.length === 0) return pages;
   const chosen = names.flatMap((name) => {
     const meant = pages.filter(
@@ -27,7 +32,7 @@ export function namedPage(pages: readonly Page[], name: string): Page {
   );
 }
 
-function nearest(pages: readonly Page[], name: string): string {
+function nearest(pages: readonly Named[], name: string): string {
   const parts = name
     .toLowerCase()
     .split(/[^a-z0-9]+/)

@@ -1,44 +1,86 @@
 import type { Command } from 'commander';
-import type { PageId } from '../model/page.ts';
-import { verify } from '../monitor/verify.ts';
+import { type PageId, vendorIdOf } from '../model/page.ts';
+import type { Context } from '../monitor/context.ts';
+import { pagesWithEvidence, verify, verifyDeliveries } from '../monitor/verify.ts';
+import { namedPages } from './name-pages.ts';
+import { safeForTerminal } from './output.ts';
 import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
+import { WrongUse } from './wrong-use.ts';
 
 export function addVerify(program: Command, shell: Shell): void {
   program
     .command('verify')
     .description('check every stored record, body and text, offline')
-    .argument('[page...]', 'pages; all when none is named')
+    .argument('[page...]', 'a page (vendor/page), or all pages of a vendor; all when none is named')
     .option('--all', 'every page that the archive holds')
     .action(async (names: string[], options: { all?: boolean }, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
       const house = await shell.open({ ...globals, asItIs: true });
       try {
-        let pages = 0;
-        let broken = 0;
-        for await (const verdict of verify(house.context, options.all === true ? [] : (names as PageId[]))) {
-          pages += 1;
-          const { page, records, bodies, texts, problems } = verdict;
-          if (problems.length > 0) {
-            broken += 1;
-            shell.exit(exitCodes.suspect);
-          }
-          if (globals.json === true) shell.out.json(verdict);
-          else if (problems.length === 0) {
-            shell.out.line(
-              `${shell.out.paint('green', 'stands')}  ${page}: ${records} records, ${bodies} bodies, ${texts} texts`,
-            );
-          } else {
-            shell.out.line(`${shell.out.paint('red', 'BROKEN')}  ${page}`);
-            for (const problem of problems) shell.out.line(`          ${problem}`);
+        const isAll = options.all === true || names.length === 0;
+        const show = globals.json === true ? shell.out.json : sayTo(shell);
+        const wanted = await wantedPages(house.context, isAll ? [] : names);
+        const tally = { pages: 0, broken: 0 };
+        if (wanted.length > 0) {
+          for await (const { page, ...verdict } of verify(house.context, wanted)) {
+            tally.pages += 1;
+            if (verdict.problems.length > 0) {
+              tally.broken += 1;
+              shell.exit(exitCodes.suspect);
+            }
+            show({ page, ...verdict });
           }
         }
-        if (globals.json !== true) {
-          shell.out.line(
-            pages === 0 ? 'There is no evidence yet.' : `${pages - broken} of ${pages} pages stand.`,
-          );
+        if (isAll) {
+          const deliveries = await verifyDeliveries(house.context);
+          if (deliveries.problems.length > 0) shell.exit(exitCodes.suspect);
+          if (deliveries.records > 0 || deliveries.problems.length > 0) show(deliveries);
         }
+        if (globals.json !== true) shell.out.line(summaryOf(tally));
       } finally {
         await house.close();
       }
     });
+}
+
+/** What names mean among the pages that there is evidence of, whether they are still watched or not. */
+async function wantedPages(context: Context, names: readonly string[]): Promise<readonly PageId[]> {
+  const evidence = await pagesWithEvidence(context);
+  const watched = context.pages.map(({ id }) => id);
+  const known = [...new Set([...evidence, ...watched])].map((id) => ({ id, vendor: { id: vendorIdOf(id) } }));
+  const meant = new Set(namedPages(known, names).map(({ id }) => id));
+  const wanted = evidence.filter((id) => meant.has(id));
+  if (names.length > 0 && wanted.length === 0)
+    throw new WrongUse(`There is no evidence of ${names.join(', ')} yet.`);
+  return wanted;
+}
+
+type Verdict =
+  | ({
+      readonly page: PageId;
+      readonly records: number;
+      readonly bodies: number;
+      readonly texts: number;
+    } & Problems)
+  | ({ readonly log: string; readonly records: number } & Problems);
+
+interface Problems {
+  readonly problems: readonly string[];
+}
+
+function sayTo({ out }: Shell): (verdict: Verdict) => void {
+  return (verdict) => {
+    const { records, problems } = verdict;
+    const about = 'page' in verdict ? verdict.page : verdict.log;
+    const more = 'page' in verdict ? `, ${verdict.bodies} bodies, ${verdict.texts} texts` : '';
+    if (problems.length === 0) {
+      return out.line(`${out.paint('green', 'stands')}  ${about}: ${records} records${more}`);
+    }
+    out.line(`${out.paint('red', 'BROKEN')}  ${about}`);
+    for (const problem of problems) out.line(`          ${safeForTerminal(problem)}`);
+  };
+}
+
+function summaryOf({ pages, broken }: { readonly pages: number; readonly broken: number }): string {
+  return pages === 0 ? 'There is no evidence yet.' : `${pages - broken} of ${pages} pages stand.`;
 }

@@ -1,11 +1,10 @@
-import { stat } from 'node:fs/promises';
 import { inside, layout } from '../archive/layout.ts';
 import { listArchivedPages } from '../archive/list-pages.ts';
 import type { ReadLog } from '../archive/read-log.ts';
-import { setTornLineAside } from '../archive/set-aside.ts';
+import { setAside } from '../archive/set-aside.ts';
 import { type Page, type PageId, vendorIdOf } from '../model/page.ts';
-import type { PageState } from '../model/page-state.ts';
-import { asStoreError, StoreError } from '../model/store-error.ts';
+import { newPageState, type PageState } from '../model/page-state.ts';
+import { StoreError } from '../model/store-error.ts';
 import { planNextLook } from '../schedule/plan-look.ts';
 import { insertCaptures } from '../store/captures.ts';
 import { insertChange } from '../store/changes.ts';
@@ -20,40 +19,66 @@ import { type DeliveryRecord, readDeliveries, takeOverDeliveries } from './recal
 
 /**
  * Brings the database up to what the archive holds: all of it when the database is new, else the pages whose logs
- * have grown without it (another machine's work, fetched with git). Returns how many pages were taken over.
+ * hold what it does not know (another machine's work, fetched with git). A page whose logs are not whole stays as the
+ * database knows it, and the log tells why; so does the log of deliveries. Returns how many pages were taken over.
  */
 export async function catchUp(context: Context): Promise<number> {
-  await keepPromises(context);
+  const refused = await keepPromises(context);
   const pages = await listArchivedPages(context.archive.root);
   const stored = await readPageStates(context.store.db, pages);
-  const behind: PageId[] = [];
+  const deliveries = await readDeliveries(context, refused);
+  let taken = 0;
   for (const page of pages) {
-    if (await hasGrown(context, page, stored.get(page)?.state)) behind.push(page);
+    const { state, revision } = stored.get(page) ?? { state: newPageState(page), revision: 0 };
+    if (isRefused(page, refused)) continue;
+    if (await takenOver(context, state, revision, deliveries)) taken += 1;
   }
-  const deliveries = await readDeliveries(context);
-  for (const page of behind) await takeOver(context, page, stored.get(page)?.revision ?? 0, deliveries);
   await takeOverDeliveries(context, deliveries);
   await recallDigestTimes(context, deliveries.digestsSince);
-  if (behind.length > 0) context.log.info({ pages: behind.length }, 'history taken over from the archive');
-  return behind.length;
+  if (taken > 0) context.log.info({ pages: taken }, 'history taken over from the archive');
+  return taken;
 }
 
-async function hasGrown(context: Context, page: PageId, state: PageState | undefined): Promise<boolean> {
-  const bytes = await Promise.all([
-    sizeOf(context, layout.captures(page)),
-    sizeOf(context, layout.history(page)),
-  ]);
-  return bytes[0] > (state?.captures.bytes ?? 0) || bytes[1] > (state?.history.bytes ?? 0);
+/** Lines that wait for such a log would be lost with it. */
+function isRefused(page: PageId, refused: ReadonlySet<string>): boolean {
+  return refused.has(layout.captures(page)) || refused.has(layout.history(page));
 }
 
-async function sizeOf({ archive }: Context, path: string): Promise<number> {
+async function takenOver(
+  context: Context,
+  state: PageState,
+  revision: number,
+  deliveries: DeliveryRecord,
+): Promise<boolean> {
   try {
-    return (await stat(inside(archive.root, path))).size;
+    if (!(await hasOther(context, state))) return false;
+    await takeOver(context, state.page, revision, deliveries);
+    return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
-    throw asStoreError(error, path);
+    if (!(error instanceof StoreError && error.code === 'evidence-mismatch')) throw error;
+    context.log.error({ page: state.page, because: error.message }, 'a page could not be taken over');
+    return false;
   }
 }
+
+async function hasOther({ archive }: Context, { page, captures, history }: PageState): Promise<boolean> {
+  const logs = [
+    { path: layout.captures(page), known: captures },
+    { path: layout.history(page), known: history },
+  ];
+  const standings = await Promise.all(logs.map(({ path, known }) => archive.compareLog(path, known)));
+  const cut = logs[standings.indexOf('shorter')];
+  if (cut !== undefined) {
+    throw new StoreError(
+      'evidence-mismatch',
+      `${inside(archive.root, cut.path)} has lost lines that the database knows of: ${WAY_OUT}`,
+    );
+  }
+  return standings.includes('other');
+}
+
+const WAY_OUT =
+  'restore the file from a backup, or move exigent.sqlite away to have the database rebuilt from what the folder holds';
 
 async function takeOver(
   context: Context,
@@ -82,10 +107,10 @@ async function wholeLog(context: Context, path: string): Promise<ReadLog> {
   if (log.problems.length > 0) {
     throw new StoreError(
       'evidence-mismatch',
-      `${inside(context.archive.root, path)} is not whole: ${log.problems[0]}; "exigent verify" lists all that is wrong`,
+      `${inside(context.archive.root, path)} is not whole: ${log.problems[0]}; "exigent verify" lists all that is wrong. Restore the file from a backup`,
     );
   }
-  if (log.torn) await setTornLineAside(inside(context.archive.root, path), log.head);
+  if (log.torn) await setAside(inside(context.archive.root, path), log.head);
   return log;
 }
 

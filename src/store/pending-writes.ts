@@ -9,15 +9,33 @@ export async function promiseWrites(tx: Tx, writes: readonly PromisedWrite[]): P
     .execute();
 }
 
-/** The oldest promises not yet kept, in the order in which they were made. */
+/** The oldest promises not yet kept that were made after the one with id `after`, in the order of their making. */
 export async function readPendingWrites(
   db: Db,
   most: number,
+  after = 0,
 ): Promise<readonly (PromisedWrite & { readonly id: number })[]> {
-  return db.selectFrom('pending_writes').selectAll().orderBy('id').limit(most).execute();
+  return db
+    .selectFrom('pending_writes')
+    .selectAll()
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .execute();
+}
+
+/** The promises not yet kept for the files whose paths begin like this, in the order of their making. */
+export async function readPromisesBelow(tx: Tx, path: string): Promise<readonly PromisedWrite[]> {
+  return tx
+    .selectFrom('pending_writes')
+    .selectAll()
+    .where('path', 'like', `${path}%`)
+    .orderBy('id')
+    .execute();
 }
 
 export async function forgetWrites(tx: Tx, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
   await tx
     .deleteFrom('pending_writes')
     .where('id', 'in', [...ids])

@@ -47,6 +47,14 @@ for (const [what, tamper] of tampered) {
   });
 }
 
+test('a log says up to where it is whole', () => {
+  const [one = '', two = '', three = ''] = aLog(3);
+  const log = parseLog(one + two + three.replace('number 3', 'number 4') + three);
+  assert.deepEqual(log.whole, parseLog(one + two + three.replace('number 3', 'number 4')).whole);
+  assert.equal(log.whole.lines, 3);
+  assert.equal(parseLog(one + three).whole.bytes, Buffer.byteLength(one));
+});
+
 test('a torn last line is told apart from a broken one, and is not among the lines', () => {
   const text = aLog(3).join('');
   const log = parseLog(`${text}{"seq":4,"at"`);
