@@ -1,14 +1,16 @@
 #!/usr/bin/env node
-// Plain JavaScript that any Node can read, so that an old one gets a sentence instead of a syntax error.
+// Plain JavaScript that any Node can read, so that an old one hands over instead of ending in a syntax error.
 import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { findNode, handOver, SENTENCE } from './node24.mjs';
 import { startSmall } from './start-small.mjs';
 
-const major = Number(process.versions.node.split('.')[0]);
-if (major < 24) {
-  process.stderr.write(
-    `Exigent runs on Node.js 24 or newer, this is ${process.versions.node}: start it with "npm start" or "npx exigent", which bring their own.\n`,
-  );
+const node = findNode();
+if (node === undefined) {
+  process.stderr.write(SENTENCE);
   process.exitCode = 2;
+} else if (node !== process.execPath) {
+  handOver(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
 } else {
   startSmall();
   module.enableCompileCache();
