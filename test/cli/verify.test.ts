@@ -5,7 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
 import { chainLine } from '../../src/model/chain.ts';
 import { sha256 } from '../../src/model/digest.ts';
-import { writeConfig } from '../a-house.ts';
+import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
+import { runRound } from '../../src/monitor/run-round.ts';
+import { openTestHouse, writeConfig } from '../a-house.ts';
 import { openLocalSite } from '../local-site.ts';
 import { clauses, policyPage } from '../policy-page.ts';
 import { runExigent } from './run-exigent.ts';
@@ -22,12 +24,14 @@ pages:
 `,
     subscribers: 'subscribers:\n  - address: desk@watchdog.example\n',
   });
-  const places = ['--config', config, '--data', data];
+  const house = await openTestHouse(t, { config, data });
   for (const clause of [clauses.imminent, clauses.anyRisk]) {
     site.set('/le', policyPage([clauses.process, clause]));
-    const { code, err } = await runExigent(['check', 'lumicam/le', '--force', ...places]);
-    assert.equal(code, 0, err);
+    await runRound(house.context, { pages: house.context.pages.slice(0, 1), force: true });
+    await dispatchMail(house.context);
   }
+  await house.close();
+  const places = ['--config', config, '--data', data];
   return { config, data, run: (...args: string[]) => runExigent([...args, ...places]) };
 }
 
