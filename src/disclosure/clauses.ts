@@ -20,15 +20,9 @@ export function clausesOf(text: string, within: Range = { from: 0, to: text.leng
 }
 
 function enumerated(text: string, sentence: Range): readonly Clause[] | undefined {
-  const marks = [...text.slice(sentence.from, sentence.to).matchAll(MARK)].map((match) => ({
-    at: sentence.from + match.index,
-    begins: sentence.from + match.index + match[0].length,
-  }));
+  const marks = marksOf(text, sentence, MARK);
   if (marks.length >= ENOUGH_ITEMS) return itemsAt(sentence, marks);
-  const breaks = [...text.slice(sentence.from, sentence.to).matchAll(/;\s+/g)].map((match) => ({
-    at: sentence.from + match.index,
-    begins: sentence.from + match.index + match[0].length,
-  }));
+  const breaks = marksOf(text, sentence, /;\s+/g);
   if (breaks.length < ENOUGH_ITEMS) return undefined;
   const colon = text.slice(sentence.from, breaks[0]?.at).search(/:\s/);
   if (colon < 0) return undefined;
@@ -39,6 +33,13 @@ function enumerated(text: string, sentence: Range): readonly Clause[] | undefine
 interface Mark {
   readonly at: number;
   readonly begins: number;
+}
+
+function marksOf(text: string, { from, to }: Range, pattern: RegExp): readonly Mark[] {
+  return Array.from(text.slice(from, to).matchAll(pattern), (match) => ({
+    at: from + match.index,
+    begins: from + match.index + match[0].length,
+  }));
 }
 
 function itemsAt(sentence: Range, marks: readonly Mark[]): readonly Clause[] {

@@ -3,7 +3,7 @@ import type { FacetReading } from '../model/facet.ts';
 import type { Passage, PassageKind } from '../model/passage.ts';
 import type { Hit, LanguageLexicon, Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
-import { sentencesOf } from './ranges.ts';
+import { piecesOf, sentencesOf } from './ranges.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -11,10 +11,11 @@ import { type Unit, unitsOf } from './units.ts';
 export function findPassages(document: Document, lexicon: Lexicon): readonly Passage[] {
   const language = languageOf(document, lexicon);
   if (language === undefined) return [];
+  const reader = readerOf(language);
   return document.blocks.flatMap((block, index) =>
     unitsOf(block).flatMap((unit) => {
       const readOne = unit.isFigure === true ? readFigure : readUnit;
-      return readOne(block, index, unit, language) ?? [];
+      return readOne(block, index, unit, reader) ?? [];
     }),
   );
 }
@@ -27,31 +28,76 @@ function languageOf({ language }: Document, { languages }: Lexicon): LanguageLex
 /** What the words of one text are in the lexicon. */
 interface Reading {
   readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly hits: readonly Hit[];
+  readonly roles: Roles;
+  readonly facets: readonly FacetReading[];
 }
 
-function read(text: string, language: LanguageLexicon): Reading {
-  const tokens = tokensOf(text);
-  return { text, tokens, hits: withoutLookAlikes(language.find(tokens)) };
+/** Reads texts in one language. What introduces a passage introduces many, and is read once. */
+interface Reader {
+  readonly language: string;
+  read(text: string): Reading;
+  readHeading(text: string): Reading;
+  /** The last sentence of a lead-in that plays a part. */
+  readLead(text: string): Reading | undefined;
+}
+
+/** So many texts that introduce others are remembered; those of one document seldom are more. */
+const MOST_REMEMBERED = 500;
+
+function readerOf(language: LanguageLexicon): Reader {
+  const read = (text: string): Reading => {
+    const tokens = tokensOf(text);
+    const found = { text, tokens, hits: withoutLookAlikes(language.find(tokens)) };
+    return { text, roles: rolesOf(found), facets: facetsOf(found) };
+  };
+  const readLead = (lead: string): Reading | undefined => {
+    for (const sentence of sentencesOf(lead, { from: 0, to: lead.length }).toReversed()) {
+      for (const { from, to } of piecesOf(lead, sentence).toReversed()) {
+        const reading = read(lead.slice(from, to));
+        if (reading.roles.size > 0) return reading;
+      }
+    }
+    return undefined;
+  };
+  return {
+    language: language.language,
+    read,
+    readHeading: remembered((text) => read(text.slice(0, MOST_HEADING_CHARS))),
+    readLead: remembered(readLead),
+  };
+}
+
+/** What a heading says beyond this is no heading. */
+const MOST_HEADING_CHARS = 4_000;
+
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const reading = read(text);
+    known.set(text, reading);
+    return reading;
+  };
 }
 
 /**
  * A passage names a danger or people's safety, and that something is handed over because of it: in its own words, or
  * one of the two in what introduces it.
  */
-function readUnit(block: Block, index: number, unit: Unit, language: LanguageLexicon): Passage | undefined {
+function readUnit(block: Block, index: number, unit: Unit, reader: Reader): Passage | undefined {
   const text = block.text.slice(unit.from, unit.to);
-  const own = read(text, language);
-  const ownRoles = rolesOf([own]);
+  const own = reader.read(text);
+  const ownRoles = own.roles;
   if (ownRoles.size === 0 || ownRoles.has('exclusion')) return undefined;
 
   const isHeading = block.kind === 'heading';
   if (isHeading && !(ownRoles.has('danger') && ownRoles.has('procedure'))) return undefined;
 
-  const lead = standsAlone(ownRoles) ? undefined : leadOf(unit, language);
-  const leadRoles = rolesOf(lead === undefined ? [] : [lead]);
-  const headingRoles = rolesOf([read(isHeading ? '' : (block.path.at(-1) ?? ''), language)]);
+  const lead = standsAlone(ownRoles) ? undefined : leadOf(unit, reader);
+  const leadRoles: Roles = lead?.roles ?? new Map();
+  const headingRoles = reader.readHeading(isHeading ? '' : (block.path.at(-1) ?? '')).roles;
   if (leadRoles.has('exclusion') || headingRoles.has('exclusion')) return undefined;
 
   const found = reasonsFor(ownRoles, leadRoles, headingRoles);
@@ -64,16 +110,16 @@ function readUnit(block: Block, index: number, unit: Unit, language: LanguageLex
     leadIn: lead === undefined ? [] : [lead.text],
     path: block.path,
     kind: found.kind,
-    language: language.language,
-    facets: readingsOf(lead === undefined ? [own] : [own, lead]),
+    language: reader.language,
+    facets: lead === undefined ? own.facets : joinFacets(own.facets, lead.facets),
     reasons: found.reasons,
   };
 }
 
 /** A number in a table on requests or disclosures because of danger; what it counts is said by its row and column. */
-function readFigure(block: Block, index: number, unit: Unit, language: LanguageLexicon): Passage | undefined {
+function readFigure(block: Block, index: number, unit: Unit, reader: Reader): Passage | undefined {
   const quote = block.text.slice(unit.from, unit.to);
-  const roles = rolesOf([read(unit.leadIn.join(': '), language)]);
+  const { roles } = reader.readHeading(unit.leadIn.join(': '));
   const danger = roles.get('danger');
   const counted = roles.get('procedure') ?? roles.get('disclosure');
   if (danger === undefined || counted === undefined || roles.has('exclusion')) return undefined;
@@ -85,7 +131,7 @@ function readFigure(block: Block, index: number, unit: Unit, language: LanguageL
     leadIn: unit.leadIn,
     path: block.path,
     kind: 'emergency',
-    language: language.language,
+    language: reader.language,
     facets: [{ facet: 'statistics', value: quote, words: quote }],
     reasons: [`names danger: “${danger}”`, `counts: “${counted}”`],
   };
@@ -102,24 +148,22 @@ function standsAlone(own: Roles): boolean {
 }
 
 /** The innermost text that introduces a unit and plays a part in it: the last of its sentences that does. */
-function leadOf({ leadIn }: Unit, language: LanguageLexicon): Reading | undefined {
+function leadOf({ leadIn }: Unit, { readLead }: Reader): Reading | undefined {
   for (const lead of leadIn.toReversed()) {
-    for (const { from, to } of sentencesOf(lead, { from: 0, to: lead.length }).toReversed()) {
-      const reading = read(lead.slice(from, to), language);
-      if (rolesOf([reading]).size > 0) return reading;
-    }
+    const reading = readLead(lead);
+    if (reading !== undefined) return reading;
   }
   return undefined;
 }
 
 type Roles = ReadonlyMap<Role, string>;
 
-interface Found {
+interface Ground {
   readonly kind: PassageKind;
   readonly reasons: readonly string[];
 }
 
-function reasonsFor(own: Roles, lead: Roles, heading: Roles): Found | undefined {
+function reasonsFor(own: Roles, lead: Roles, heading: Roles): Ground | undefined {
   const near: Roles = new Map([...lead, ...own]);
   const handsOver = own.has('disclosure') || own.has('procedure');
   const danger = near.get('danger') ?? (handsOver ? heading.get('danger') : undefined);
@@ -139,16 +183,29 @@ function handOver(roles: Roles): string | undefined {
   return roles.has('discloser') || roles.has('recipient') ? roles.get('disclosure') : undefined;
 }
 
-/** A hit inside a longer one on the same question says less; one that begins in a look-alike is none. */
+/**
+ * A hit inside a longer one on the same question says less; one that begins in a look-alike is none. One sweep over the
+ * hits, which are in the order of their first tokens: only those that still go on can hold or spoil another.
+ */
 function withoutLookAlikes(hits: readonly Hit[]): readonly Hit[] {
-  const lookAlikes = hits.filter(({ entry }) => 'role' in entry && entry.role === 'other');
-  return hits.filter(
-    (hit) =>
-      !lookAlikes.some(
-        (other) =>
-          other !== hit && other.first <= hit.first && hit.first < other.end && !sameSpan(other, hit),
-      ) && !hits.some((outer) => sameQuestion(hit, outer) && contains(outer, hit)),
-  );
+  const kept: Hit[] = [];
+  let goingOn: readonly Hit[] = [];
+  for (let at = 0; at < hits.length; ) {
+    const first = hits[at]?.first ?? 0;
+    let next = at;
+    while (hits[next]?.first === first) next++;
+    const beginning = hits.slice(at, next);
+    goingOn = [...goingOn.filter(({ end }) => end > first), ...beginning];
+    kept.push(...beginning.filter((hit) => !goingOn.some((other) => spoils(other, hit))));
+    at = next;
+  }
+  return kept;
+}
+
+/** Whether a hit that goes on where another one begins leaves that one without a meaning of its own. */
+function spoils(other: Hit, hit: Hit): boolean {
+  const isLookAlike = 'role' in other.entry && other.entry.role === 'other';
+  return (isLookAlike && !sameSpan(other, hit)) || (sameQuestion(hit, other) && contains(other, hit));
 }
 
 function sameSpan(one: Hit, other: Hit): boolean {
@@ -166,32 +223,42 @@ function sameQuestion({ entry: one }: Hit, { entry: other }: Hit): boolean {
     : 'role' in other && one.role === other.role;
 }
 
-function readingsOf(readings: readonly Reading[]): readonly FacetReading[] {
-  const found = new Map<string, FacetReading>();
-  for (const reading of readings) {
-    for (const hit of reading.hits) {
-      if (!('facet' in hit.entry)) continue;
-      const { facet, value, step } = hit.entry;
-      const key = `${facet} ${value}`;
-      if (found.has(key)) continue;
-      found.set(key, { facet, value, words: wordsAt(reading, hit), ...(step === undefined ? {} : { step }) });
-    }
-  }
-  return [...found.values()];
+/** A text, its words, and what they are in the lexicon. */
+interface Found {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly hits: readonly Hit[];
 }
 
-function rolesOf(readings: readonly Reading[]): Roles {
+function facetsOf(found: Found): readonly FacetReading[] {
+  const facets = found.hits.flatMap((hit): readonly FacetReading[] => {
+    if (!('facet' in hit.entry)) return [];
+    const { facet, value, step } = hit.entry;
+    return [{ facet, value, words: wordsAt(found, hit), ...(step === undefined ? {} : { step }) }];
+  });
+  return joinFacets(facets);
+}
+
+/** Each value of a facet once, as it was said first. */
+function joinFacets(...all: readonly (readonly FacetReading[])[]): readonly FacetReading[] {
+  const first = new Map<string, FacetReading>();
+  for (const reading of all.flat()) {
+    const key = `${reading.facet} ${reading.value}`;
+    if (!first.has(key)) first.set(key, reading);
+  }
+  return [...first.values()];
+}
+
+function rolesOf(found: Found): Roles {
   const roles = new Map<Role, string>();
-  for (const reading of readings) {
-    for (const hit of reading.hits) {
-      if ('role' in hit.entry && hit.entry.role !== 'other' && !roles.has(hit.entry.role)) {
-        roles.set(hit.entry.role, wordsAt(reading, hit));
-      }
+  for (const hit of found.hits) {
+    if ('role' in hit.entry && hit.entry.role !== 'other' && !roles.has(hit.entry.role)) {
+      roles.set(hit.entry.role, wordsAt(found, hit));
     }
   }
   return roles;
 }
 
-function wordsAt({ text, tokens }: Reading, { first, end }: Hit): string {
+function wordsAt({ text, tokens }: Found, { first, end }: Hit): string {
   return text.slice(tokens[first]?.from, tokens[end - 1]?.to);
 }

@@ -51,11 +51,16 @@ function compileLanguage({ language, name, entries }: LexiconFile): LanguageLexi
       byLetters.set(letters, [...(byLetters.get(letters) ?? []), rule]);
     }
   }
-  const candidates = (word: string): readonly Rule[] => [
-    ...(byLetters.get(word.slice(0, 2)) ?? []),
-    ...(word.length > 1 ? (byLetters.get(word.slice(0, 1)) ?? []) : []),
+  const beginning = (letters: string): readonly Rule[] => [
+    ...(byLetters.get(letters) ?? []),
+    ...(letters.length > 1 ? (byLetters.get(letters.slice(0, 1)) ?? []) : []),
     ...anywhere,
   ];
+  const known = new Map([...byLetters.keys()].map((letters) => [letters, beginning(letters)]));
+  const candidates = (word: string): readonly Rule[] => {
+    const letters = word.slice(0, 2);
+    return known.get(letters) ?? beginning(letters);
+  };
   return {
     language,
     name,

@@ -12,7 +12,9 @@ const ABBREVIATION =
 export function sentencesOf(text: string, { from, to }: Range): readonly Range[] {
   const sentences: Range[] = [];
   let start = from;
-  for (const match of text.slice(from, to).matchAll(/[.!?]+["'”’»)\]]*\s+(?=[\p{Lu}\p{N}"'“„«(*•])/gu)) {
+  for (const match of text
+    .slice(from, to)
+    .matchAll(/(?<![.!?])[.!?]+["'”’»)\]]*\s+(?=[\p{Lu}\p{N}"'“„«(*•])/gu)) {
     const end = from + match.index + match[0].trimEnd().length;
     if (ABBREVIATION.test(text.slice(Math.max(start, end - 12), end))) continue;
     sentences.push({ from: start, to: end });
@@ -20,4 +22,28 @@ export function sentencesOf(text: string, { from, to }: Range): readonly Range[]
   }
   if (start < to) sentences.push({ from: start, to });
   return sentences;
+}
+
+/** No sentence that a person wrote is longer; more words at once would only make hostile text dear. */
+const MOST_CHARS = 4_000;
+
+/** Pieces share this much, which no phrase of the lexicon exceeds, so that none is lost at a cut. */
+const SHARED_CHARS = 400;
+
+/** Cuts what is too long for one sentence, between words where there are any. */
+export function piecesOf(text: string, { from, to }: Range): readonly Range[] {
+  const pieces: Range[] = [];
+  let start = from;
+  while (to - start > MOST_CHARS) {
+    const end = wordEnd(text, start + MOST_CHARS);
+    pieces.push({ from: start, to: end });
+    start = wordEnd(text, end - SHARED_CHARS);
+  }
+  return [...pieces, { from: start, to }];
+}
+
+/** The last space shortly before a place; the place itself in a word without end. */
+function wordEnd(text: string, at: number): number {
+  const space = text.slice(at - SHARED_CHARS, at).lastIndexOf(' ');
+  return space < 0 ? at : at - SHARED_CHARS + space;
 }

@@ -31,12 +31,12 @@ export function wordsOf(text: string): readonly string[] {
 const NUMBERING =
   /(?:^|[\s(])(?:[a-z]|[ivx]{1,4}|\d{1,2})[).](?=\s|$)|^\s*\d{1,2}(?:\.\d{1,2})+[).]?(?=\s)/gi;
 
-const ADDRESS = /\]\([^)\s]*\)|\bhttps?:\/\/\S+/g;
+const ADDRESS = /\]\([^)\]\s]*\)|\bhttps?:\/\/\S+/g;
 
 const NOTE_MARK = /\[\d{1,3}\]/g;
 
 /** What joins an item to the next one of its list. */
-const JOINING = /[\s,;]+(?:and|or|and\/or|und|oder|et|ou|y|o|e|i|och|en|of)[\s,;.:]*$/i;
+const JOINING = /(?<![\s,;])[\s,;]+(?:and|or|and\/or|und|oder|et|ou|y|o|e|i|och|en|of)[\s,;.:]*$/i;
 
 /**
  * What is left of a text without its form: letters and figures; no numbering or note marks, no link targets, no spaces,

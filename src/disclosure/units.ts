@@ -1,6 +1,6 @@
 import type { Block } from '../model/document.ts';
 import { clausesOf } from './clauses.ts';
-import type { Range } from './ranges.ts';
+import { piecesOf, type Range } from './ranges.ts';
 
 /** The least that can be a passage: a stretch of a block, and the texts that introduce it, outermost first. */
 export interface Unit extends Range {
@@ -14,6 +14,10 @@ const FIGURE = /^[\d\s.,'–-]*\d\s?%?$/;
 /** A cell with more text than this says something of its own; what stands beside it does not introduce it. */
 const ROW_HEAD_CHARS = 400;
 
+/** What a number counts is said by the first cells of its row and in so many characters, or nowhere. */
+const MOST_HEADS = 20;
+const MOST_HEAD_CHARS = 2_000;
+
 /** Takes a block apart. The lead-in of its list, the head of its sentence, its column and its row introduce a unit. */
 export function unitsOf(block: Block): readonly Unit[] {
   return block.cells === undefined
@@ -23,28 +27,40 @@ export function unitsOf(block: Block): readonly Unit[] {
       );
 }
 
+/** What is too long for one sentence is read in pieces, each introduced by the one before it. */
 function unitsWithin(text: string, range: Range, leadIn: readonly string[]): readonly Unit[] {
-  return clausesOf(text, range).map(({ from, to, head }) => ({
-    from,
-    to,
-    leadIn: head === undefined ? leadIn : [...leadIn, text.slice(head.from, head.to).trim()],
-  }));
+  let headed: { readonly head: Range; readonly leads: readonly string[] } | undefined;
+  return clausesOf(text, range).flatMap(({ from, to, head }) => {
+    if (head !== undefined && headed?.head !== head) {
+      headed = { head, leads: [...leadIn, text.slice(head.from, head.to).trim()] };
+    }
+    const leads = head === undefined ? leadIn : (headed?.leads ?? leadIn);
+    return piecesOf(text, { from, to }).map((piece, index, pieces) => {
+      const last = pieces[index - 1];
+      return { ...piece, leadIn: last === undefined ? leads : [...leads, text.slice(last.from, last.to)] };
+    });
+  });
 }
 
 function cellsOf({ text, cells = [], columns = [], leadIn }: Block): readonly Unit[] {
   const rowHead = cells[0] ?? '';
   let at = 0;
+  const heads: string[] = [];
   return cells.flatMap((cell, index) => {
     if (cell === '') return [];
     const from = text.indexOf(cell, at);
     if (from < 0) return [];
     at = from + cell.length;
     const column = columns[index] ?? '';
-    if (index > 0 && column !== '' && FIGURE.test(cell)) {
-      const row = cells.slice(0, index).filter((each, before) => before === 0 || !FIGURE.test(each));
-      return [{ from, to: at, leadIn: [row.join(' | '), column], isFigure: true }];
+    const isFigure = index > 0 && FIGURE.test(cell);
+    if (isFigure && column !== '') {
+      const row = heads.join(' | ');
+      return [
+        { from, to: at, leadIn: [row, column].map((head) => head.slice(0, MOST_HEAD_CHARS)), isFigure },
+      ];
     }
-    const heads = [column, index === 0 || rowHead.length > ROW_HEAD_CHARS ? '' : rowHead];
-    return [{ from, to: at, leadIn: [...leadIn, ...heads.filter((head) => head !== '')] }];
+    if (!isFigure && heads.length < MOST_HEADS) heads.push(cell);
+    const leads = [column, index === 0 || rowHead.length > ROW_HEAD_CHARS ? '' : rowHead];
+    return [{ from, to: at, leadIn: [...leadIn, ...leads.filter((head) => head !== '')] }];
   });
 }
