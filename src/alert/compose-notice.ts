@@ -66,6 +66,14 @@ function contentOf(notice: Notice): Content {
           `When that is put right: exigent check ${notice.page.id} --force`,
         ],
       };
+    case 'asked-otherwise':
+      return {
+        subject: `Exigent: ${notice.page.id} is seen in another way`,
+        sentences: [
+          `What differs on ${notice.page.url} since then is not laid to the vendor, and no subscriber was told: ${notice.because}.`,
+          `If the vendor changed its wording in the same hour, that stands there too: exigent diff ${notice.page.id}`,
+        ],
+      };
     case 'dead-letter':
       return {
         subject: 'Exigent: a mail could not be delivered',

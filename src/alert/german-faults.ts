@@ -37,5 +37,7 @@ export const germanFaults: Readonly<Record<FaultCode, string>> = {
   'extract-timeout': 'Das Dokument ließ sich nicht rechtzeitig lesen.',
   'reader-failed':
     'Exigent ist am Lesen des Dokuments gescheitert: Der Fehler liegt bei ihm, nicht bei der Website.',
+  'evidence-damaged':
+    'Die aufbewahrten Belege der Seite stimmen nicht, so lässt sich nichts mit ihnen vergleichen.',
   'selector-unmatched': 'Ein Selektor aus den Einstellungen der Seite trifft auf nichts zu.',
 };

@@ -24,6 +24,8 @@ export interface Exchange {
   readonly redirects: readonly Redirect[];
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
+  /** The language that was asked for (BCP 47). */
+  readonly language?: string;
   readonly address?: string;
   readonly tls?: Tls;
 }
@@ -32,8 +34,8 @@ export interface Exchange {
 export interface Validators {
   readonly etag?: string;
   readonly lastModified?: string;
-  /** The final URL of the answer that gave them: they say nothing about any other. Absent: the page's own URL. */
-  readonly url?: string;
+  /** The final URL of the answer that gave them: they say nothing about any other. */
+  readonly url: string;
 }
 
 /**
@@ -93,6 +95,8 @@ export type Capture =
       readonly via: 'http' | 'browser';
       /** The record of the good capture that it confirms. */
       readonly confirms: Sha256;
+      /** How it was answered, where the way there differs from that of the capture that it confirms. */
+      readonly exchange?: Exchange;
     })
   | (CaptureBase & {
       /** Bytes came, but they are not the page. */

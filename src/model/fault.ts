@@ -51,6 +51,10 @@ export const faultTable = {
     retry: 'person',
     sentence: "Exigent failed at reading the document: the mistake is its own, not the site's.",
   },
+  'evidence-damaged': {
+    retry: 'person',
+    sentence: 'The stored evidence of the page does not hold, so nothing can be compared with it.',
+  },
   'selector-unmatched': { retry: 'person', sentence: 'A selector of the page settings matches nothing.' },
 } as const satisfies Record<string, FaultRow>;
 

@@ -23,6 +23,7 @@ export type Notice =
   | { readonly kind: 'outage'; readonly page: Page; readonly since: Instant; readonly fault: Fault }
   | { readonly kind: 'recovery'; readonly page: Page; readonly since: Instant; readonly at: Instant }
   | { readonly kind: 'needs-person'; readonly page: Page; readonly fault: Fault }
+  | { readonly kind: 'asked-otherwise'; readonly page: Page; readonly because: string }
   | { readonly kind: 'dead-letter'; readonly about: string; readonly because: string };
 
 export type OutboxId = string & { readonly __brand: 'OutboxId' };

@@ -1,7 +1,7 @@
 import type { Capture, Validators } from './capture.ts';
 import { emptyLog, type LogHead } from './chain.ts';
 import type { Sha256 } from './digest.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, FaultCode } from './fault.ts';
 import type { Instant } from './instant.ts';
 import type { PageId } from './page.ts';
 
@@ -21,7 +21,8 @@ export interface Trouble {
   readonly lastAt: Instant;
   readonly fault: Fault;
   readonly looks: number;
-  /** How many looks in a row came to this fault's code, and since when. */
+  /** What looks in a row came to, however often the server could not be asked between them; how many, since when. */
+  readonly same: FaultCode;
   readonly sameLooks: number;
   readonly sameSince: Instant;
   /** When the operator was told that the page is silent. */

@@ -38,12 +38,12 @@ export async function checkPage(
   const ledger = openLedger(stored.state);
   const reread = await reReadIfRulesChanged(context, page, stored.state, ledger, at);
 
-  const seen = await see(context, page, reread.state, firstWay(page, reread.state), signal);
+  const seen = await see(context, page, reread.known, firstWay(page, reread.state), signal);
   const better = shouldAskBrowser(page, seen)
-    ? await see(context, page, reread.state, 'browser', signal)
+    ? await see(context, page, reread.known, 'browser', signal)
     : undefined;
   const taken =
-    better === undefined || isBrowserMissing(better)
+    better === undefined || sawNothing(better)
       ? await take(context, page, reread.state, ledger, seen)
       : await takeBoth(context, page, reread.state, ledger, seen, better);
 
@@ -84,8 +84,9 @@ function shouldAskBrowser(page: Page, { look, weighed }: Seen): boolean {
   );
 }
 
-function isBrowserMissing({ look }: Seen): boolean {
-  return look.kind === 'fault' && look.fault.code === 'browser-missing';
+/** Where the browser sees nothing, what plain HTTP has seen counts: a page that was cut down is followed without it. */
+function sawNothing({ look }: Seen): boolean {
+  return look.kind === 'fault';
 }
 
 function take(

@@ -1,5 +1,5 @@
 import type { ReadLog } from '../archive/read-log.ts';
-import type { Capture, Validators } from '../model/capture.ts';
+import type { Capture, Exchange, Validators } from '../model/capture.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import type { PageId } from '../model/page.ts';
 import { newPageState, type PageState } from '../model/page-state.ts';
@@ -30,7 +30,7 @@ function afterCapture(state: PageState, { record, capture }: StoredCapture): Pag
   switch (capture.outcome) {
     case 'good': {
       const { trouble: _, ...healthy } = state;
-      const validators = validatorsOf(capture.exchange.headers);
+      const validators = validatorsOf(capture.exchange);
       return {
         ...healthy,
         lastAt: at,
@@ -65,8 +65,8 @@ function afterEntry(state: PageState, entry: HistoryEntry): PageState {
   }
   if (entry.type !== 'change' || good === undefined) return state;
   const { change } = entry;
-  if (change.kind === 'withdrawn' && change.at > good.confirmedAt)
-    return { ...state, withdrawnAt: change.at };
+  if (change.kind === 'withdrawn') return { ...state, withdrawnAt: change.at };
+  if (change.kind === 'returned') return asReturned(state);
   if (change.cause === 'our-rules' && change.kind === 'wording' && change.after.record === good.record) {
     const text = { ...good.capture.text, sha256: change.after.text };
     return { ...state, good: { ...good, capture: { ...good.capture, text } } };
@@ -74,11 +74,16 @@ function afterEntry(state: PageState, entry: HistoryEntry): PageState {
   return state;
 }
 
+function asReturned({ withdrawnAt: _, ...state }: PageState): PageState {
+  return state;
+}
+
 /** The validators that an answer brought, for the next conditional request. */
-export function validatorsOf(headers: readonly (readonly [string, string])[]): Validators {
+export function validatorsOf({ headers, finalUrl }: Exchange): Validators {
   const value = (name: string) => headers.find(([key]) => key === name)?.[1];
   const [etag, lastModified] = [value('etag'), value('last-modified')];
   return {
+    url: finalUrl,
     ...(etag === undefined ? {} : { etag }),
     ...(lastModified === undefined ? {} : { lastModified }),
   };

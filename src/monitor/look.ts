@@ -40,10 +40,18 @@ export async function lookAt(
     via,
     ignoreRobots: page.ignoreRobotsBecause !== undefined,
     ...(page.language === undefined ? {} : { language: page.language }),
-    ...(state.validators === undefined || state.via !== via ? {} : { validators: state.validators }),
+    ...(state.validators === undefined || !isAskedAsBefore(page, state, via)
+      ? {}
+      : { validators: state.validators }),
     ...(signal === undefined ? {} : { signal }),
   });
-  return read(context, page, state.good?.capture, fetched);
+  return read(context, page, state.good?.capture, askedIn(page.language, fetched));
+}
+
+/** Notes the language that was asked for: a server may choose the edition by it. */
+function askedIn(language: string | undefined, fetched: Fetched): Fetched {
+  if (language === undefined || fetched.kind === 'fault') return fetched;
+  return { ...fetched, exchange: { ...fetched.exchange, language } };
 }
 
 async function read(
@@ -59,7 +67,7 @@ async function read(
       return { kind: 'same', exchange: fetched.exchange };
     case 'answer': {
       const { exchange, body, rendered } = fetched;
-      if (good !== undefined && isSuccess(exchange) && readBytes(good) === sha256(rendered ?? body)) {
+      if (good !== undefined && isSame(good, exchange, rendered ?? body)) {
         return { kind: 'same', exchange };
       }
       const extracted = await context.extractor.extract(
@@ -84,6 +92,27 @@ export function extractRequest(page: Page, exchange: Exchange, bytes: Uint8Array
     remove: page.remove,
     ...(contentType === undefined ? {} : { contentType }),
   };
+}
+
+/** Whether the server would be asked the very question that the last good capture answers. */
+function isAskedAsBefore(
+  { url, language }: Page,
+  { good, via }: PageState,
+  now: 'http' | 'browser',
+): boolean {
+  const before = good?.capture.exchange;
+  return via === now && before?.requestedUrl === new URL(url).href && before.language === language;
+}
+
+/** The same bytes, got in the same way: what came by another way is a capture of its own. */
+function isSame(good: GoodCapture, exchange: Exchange, bytes: Uint8Array): boolean {
+  const before = good.exchange;
+  const sameWay =
+    before.requestedUrl === exchange.requestedUrl &&
+    before.finalUrl === exchange.finalUrl &&
+    before.language === exchange.language &&
+    before.via === exchange.via;
+  return sameWay && isSuccess(exchange) && readBytes(good) === sha256(bytes);
 }
 
 function isSuccess({ status }: Exchange): boolean {

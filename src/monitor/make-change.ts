@@ -1,6 +1,6 @@
 import type { Change, ChangeId, EditCounts, VersionRef } from '../model/change.ts';
 import { sha256 } from '../model/digest.ts';
-import type { Disclosure } from '../model/finding.ts';
+import type { Disclosure, Finding } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
 import type { PageId } from '../model/page.ts';
 import type { LastGood } from '../model/page-state.ts';
@@ -21,7 +21,7 @@ export function versionOf({ record, capture }: LastGood): VersionRef {
   };
 }
 
-/** The change from the last good capture to a new version. The same two versions always give the same id. */
+/** The change from the last good capture to a new version. */
 export function wordingChange(
   seen: Seen,
   kind: 'wording' | 'returned',
@@ -53,15 +53,21 @@ export function withdrawnChange(seen: Seen, status: number, because: string): Ch
   };
 }
 
-/** The same bytes, read by other rules than before: recorded, never mailed as the vendor's doing. */
-export function ourRulesChange(seen: Seen, after: VersionRef, counts: EditCounts, because: string): Change {
+/** What other rules of ours made of a page, by how it is read or asked for: recorded, never mailed as the vendor's. */
+export function ourRulesChange(
+  seen: Seen,
+  after: VersionRef,
+  counts: EditCounts,
+  because: string,
+  findings: readonly Finding[] = [],
+): Change {
   return {
     kind: 'wording',
     ...base(seen, 'our-rules', after.text),
     cause: 'our-rules',
     after,
     counts,
-    findings: [],
+    findings,
     alert: false,
     reasons: [because],
   };
@@ -69,7 +75,7 @@ export function ourRulesChange(seen: Seen, after: VersionRef, counts: EditCounts
 
 function base({ page, at, good }: Seen, kind: string, after: string) {
   return {
-    id: sha256([page, kind, good.record, after].join('\n')).slice(0, 20) as ChangeId,
+    id: sha256([page, kind, good.record, after, at].join('\n')).slice(0, 20) as ChangeId,
     page,
     at,
     before: versionOf(good),

@@ -1,14 +1,14 @@
 import type { Capture, Exchange, StoredBody } from '../model/capture.ts';
 import type { Change } from '../model/change.ts';
-import { type Fault, type FaultCode, faultTable, sentenceOf } from '../model/fault.ts';
+import { type Fault, faultTable, sentenceOf } from '../model/fault.ts';
 import { epochMsOf, type Instant } from '../model/instant.ts';
 import type { Notice } from '../model/outbox.ts';
 import type { Page } from '../model/page.ts';
 import type { PageState, Trouble } from '../model/page-state.ts';
-import type { JudgeSettings } from '../model/settings.ts';
+import type { JudgeSettings, Settings } from '../model/settings.ts';
 import { withdrawnChange } from './make-change.ts';
 import type { PageLedger } from './page-ledger.ts';
-import { hasPersisted, nextTrouble } from './trouble.ts';
+import { GONE, hasPersisted, nextTrouble } from './trouble.ts';
 
 /** A look that gave no usable capture: bytes that are not the page (suspect), or nothing that could be kept. */
 export interface BadLook {
@@ -67,8 +67,9 @@ export function noteTrouble(
   page: Page,
   before: PageState,
   look: BadLook,
-  rules: JudgeSettings,
+  { judge: rules, mail }: Settings,
 ): Troubled {
+  const canTell = mail.operator !== undefined;
   const trouble = nextTrouble(before.trouble, look.fault, look.at);
   const state: PageState = { ...before, lastAt: look.at, trouble };
   if (isWithdrawn(before, trouble, rules) && before.good !== undefined) {
@@ -77,9 +78,10 @@ export function noteTrouble(
     const change = withdrawnChange({ page: page.id, at: look.at, good: before.good }, status, because);
     return { state: { ...state, withdrawnAt: look.at }, change };
   }
-  if (trouble.toldAt !== undefined || state.withdrawnAt !== undefined) return { state };
+  const isSettled = state.withdrawnAt !== undefined && GONE.has(look.fault.code);
+  if (trouble.toldAt !== undefined || isSettled || !canTell) return { state };
   const told: PageState = { ...state, trouble: { ...trouble, toldAt: look.at } };
-  if (isSilentTooLong(before, trouble, rules)) {
+  if (isSilentTooLong(trouble, rules)) {
     ledger.history({ type: 'outage', at: look.at, since: trouble.since, fault: look.fault });
     return {
       state: told,
@@ -93,9 +95,6 @@ export function noteTrouble(
   return { state };
 }
 
-/** What a server says of a page that is no longer there, with its status or in words. */
-export const GONE: ReadonlySet<FaultCode> = new Set(['not-found', 'soft-404']);
-
 function isWithdrawn(before: PageState, trouble: Trouble, rules: JudgeSettings): boolean {
   return (
     GONE.has(trouble.fault.code) &&
@@ -104,9 +103,9 @@ function isWithdrawn(before: PageState, trouble: Trouble, rules: JudgeSettings):
   );
 }
 
-function isSilentTooLong(before: PageState, trouble: Trouble, rules: JudgeSettings): boolean {
-  const since = before.good?.confirmedAt ?? trouble.since;
-  return epochMsOf(trouble.lastAt) - epochMsOf(since) >= rules.silentAfterMs;
+/** Counted from the first bad look, so that one of a page that is looked at weekly is no outage yet. */
+function isSilentTooLong(trouble: Trouble, rules: JudgeSettings): boolean {
+  return epochMsOf(trouble.lastAt) - epochMsOf(trouble.since) >= rules.silentAfterMs;
 }
 
 /** The trouble is over: taken down, and the operator told if the outage was told. */

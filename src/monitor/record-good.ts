@@ -4,11 +4,12 @@ import type { Change } from '../model/change.ts';
 import { sha256 } from '../model/digest.ts';
 import { type Document, textOf } from '../model/document.ts';
 import type { Instant } from '../model/instant.ts';
+import type { Notice } from '../model/outbox.ts';
 import type { Page } from '../model/page.ts';
 import type { GoodCapture, LastGood, PageState } from '../model/page-state.ts';
 import type { Conclusion } from './conclude.ts';
 import { validatorsOf } from './fold-log.ts';
-import { versionOf, wordingChange } from './make-change.ts';
+import { ourRulesChange, versionOf, wordingChange } from './make-change.ts';
 import type { PageLedger } from './page-ledger.ts';
 
 export interface GoodLook {
@@ -23,6 +24,7 @@ export interface GoodLook {
 export interface Recorded {
   readonly state: PageState;
   readonly change?: Change;
+  readonly notice?: Notice;
 }
 
 /** Takes down a good capture: its record, its text when that is new, and the change when there is one. */
@@ -31,7 +33,7 @@ export function recordGood(
   page: Page,
   before: PageState,
   look: GoodLook,
-  conclusion: Extract<Conclusion, { kind: 'differs' }> | undefined,
+  conclusion: Extract<Conclusion, { kind: 'differs' | 'first' }> | undefined,
 ): Recorded {
   const { exchange, body, rendered, document, at } = look;
   const text = textOf(document);
@@ -46,10 +48,11 @@ export function recordGood(
   };
   const good: LastGood = { record: ledger.capture(capture), capture, confirmedAt: at };
   if (before.good?.capture.text.sha256 !== capture.text.sha256) writeVersion(ledger, page, good, text);
-  const change = changeTo(page, before, good, conclusion);
+  const { change, notice } = changeTo(page, before, good, conclusion);
   return {
-    state: { ...before, lastAt: at, good, via: exchange.via, validators: validatorsOf(exchange.headers) },
+    state: { ...before, lastAt: at, good, via: exchange.via, validators: validatorsOf(exchange) },
     ...(change === undefined ? {} : { change }),
+    ...(notice === undefined ? {} : { notice }),
   };
 }
 
@@ -62,16 +65,35 @@ function changeTo(
   page: Page,
   before: PageState,
   good: LastGood,
-  conclusion: Extract<Conclusion, { kind: 'differs' }> | undefined,
-): Change | undefined {
-  if (before.good === undefined) return undefined;
+  conclusion: Extract<Conclusion, { kind: 'differs' | 'first' }> | undefined,
+): Pick<Recorded, 'change' | 'notice'> {
+  if (before.good === undefined) return {};
   const seen = { page: page.id, at: good.capture.at, good: before.good };
-  const returned = before.withdrawnAt !== undefined;
-  if (conclusion === undefined) {
-    return returned ? wordingChange(seen, 'returned', versionOf(good), nothingEdited, sameWords) : undefined;
+  const after = versionOf(good);
+  if (before.withdrawnAt !== undefined) {
+    const { counts, disclosure } =
+      conclusion?.kind === 'differs' ? conclusion : { counts: nothingEdited, disclosure: sameWords };
+    return { change: wordingChange(seen, 'returned', after, counts, disclosure) };
   }
-  const kind = returned ? 'returned' : 'wording';
-  return wordingChange(seen, kind, versionOf(good), conclusion.counts, conclusion.disclosure);
+  if (conclusion === undefined) return {};
+  if (conclusion.kind === 'first') {
+    const because = 'the selectors of the page settings match nothing in what was stored before';
+    return { change: ourRulesChange(seen, after, nothingEdited, because) };
+  }
+  const { counts, disclosure } = conclusion;
+  const because = askedOtherwise(before.good.capture.exchange, good.capture.exchange);
+  if (because === undefined) return { change: wordingChange(seen, 'wording', after, counts, disclosure) };
+  return {
+    change: ourRulesChange(seen, after, counts, because, disclosure.findings),
+    ...(disclosure.alert ? { notice: { kind: 'asked-otherwise', page, because } } : {}),
+  };
+}
+
+/** What we changed in how the page is asked for: what came of it cannot be told from the vendor's doing. */
+function askedOtherwise(before: Exchange, now: Exchange): string | undefined {
+  if (before.requestedUrl !== now.requestedUrl) return `it is watched at ${now.requestedUrl} now`;
+  if (before.language !== now.language) return `it is asked for in ${now.language ?? 'any language'} now`;
+  return before.via === now.via ? undefined : `it is seen by ${now.via} now, by ${before.via} before`;
 }
 
 export const nothingEdited = { added: 0, removed: 0, reworded: 0, moved: 0, formatting: 0 } as const;

@@ -1,8 +1,10 @@
-import { addMs } from '../model/instant.ts';
+import { fault, sentenceOf } from '../model/fault.ts';
+import { addMs, type Instant } from '../model/instant.ts';
 import type { Page, PageId } from '../model/page.ts';
 import { StoreError } from '../model/store-error.ts';
 import { isDue } from '../schedule/plan-look.ts';
 import { giveBackLeases, takeLeases } from '../store/leases.ts';
+import { enqueue } from '../store/outbox.ts';
 import { readPageStates, type StoredPageState } from '../store/page-states.ts';
 import { checkPage } from './check-page.ts';
 import type { Context } from './context.ts';
@@ -10,6 +12,7 @@ import { inParallel } from './in-parallel.ts';
 import { keepPromises } from './keep-promises.ts';
 import { stands } from './owner.ts';
 import type { PageCheck } from './page-check.ts';
+import { noticeCopies } from './queue-mail.ts';
 
 /** Longer than any look can take; a lease of a process that died elsewhere runs out after this. */
 const LEASE_MS = 15 * 60_000;
@@ -78,10 +81,30 @@ async function checkOne(
     return check;
   } catch (error) {
     if (error instanceof StoreError && error.code === 'store-conflict') return busy(page.id);
+    if (error instanceof StoreError && error.code === 'evidence-mismatch')
+      return damaged(context, page, error);
     if (signal?.aborted === true && error === signal.reason) return undefined;
     throw error;
   }
 }
+
+/** Evidence that does not hold is this page's trouble alone: the operator is told, the others are looked at. */
+async function damaged(context: Context, page: Page, { message }: StoreError): Promise<PageCheck> {
+  context.log.error({ page: page.id, because: message }, 'page not checked');
+  const about = fault('evidence-damaged', message);
+  const day = context.clock.now().slice(0, 10);
+  const copies = noticeCopies(
+    context,
+    { kind: 'needs-person', page, fault: about },
+    `${page.id} ${day}`,
+    EPOCH,
+  );
+  await context.store.transaction((tx) => enqueue(tx, copies));
+  return { ...busy(page.id), outcome: 'failed', reasons: [sentenceOf(about)] };
+}
+
+/** With it a notice has the same id all day, and is sent once a day. */
+const EPOCH = new Date(0).toISOString() as Instant;
 
 function busy(page: PageId): PageCheck {
   return {

@@ -10,12 +10,15 @@ import { extractRequest, RENDERED_TYPE } from './look.ts';
 
 type ReadDocument = Extract<Extracted, { kind: 'document' }>;
 
-/** Reads the stored bytes of a good capture again, with the rules of today. */
+/**
+ * Reads the stored bytes of a good capture again, with the rules of today. Nothing when the selectors of today match
+ * nothing in them: the maintainer has followed a page that was rebuilt.
+ */
 export async function readStored(
   context: Pick<Context, 'archive' | 'extractor'>,
   page: Page,
   capture: GoodCapture,
-): Promise<ReadDocument> {
+): Promise<ReadDocument | undefined> {
   const { exchange, body, rendered } = capture;
   const bytes = await context.archive.blobs.get(rendered ?? body);
   const request = extractRequest(page, exchange, bytes);
@@ -23,6 +26,7 @@ export async function readStored(
     rendered === undefined ? request : { ...request, contentType: RENDERED_TYPE },
   );
   if (extracted.kind === 'document') return extracted;
+  if (extracted.fault.code === 'selector-unmatched') return undefined;
   throw unreadable(page, rendered ?? body, sentenceOf(extracted.fault));
 }
 
@@ -32,7 +36,9 @@ export async function storedDocument(
   page: Page,
   capture: GoodCapture,
 ): Promise<Document> {
-  return (await readStored(context, page, capture)).document;
+  const read = await readStored(context, page, capture);
+  if (read !== undefined) return read.document;
+  throw unreadable(page, capture.rendered ?? capture.body, 'the selectors of the page match nothing in it');
 }
 
 function unreadable(page: Page, body: StoredBody, because: string): StoreError {

@@ -10,8 +10,9 @@ import type { Look } from './look.ts';
 import { versionOf, wordingChange } from './make-change.ts';
 import type { CheckOutcome } from './page-check.ts';
 import type { PageLedger } from './page-ledger.ts';
-import { type BadLook, GONE, noteRecovery, noteTrouble, recordBadCapture } from './record-bad.ts';
+import { type BadLook, noteRecovery, noteTrouble, recordBadCapture } from './record-bad.ts';
 import { nothingEdited, recordGood, sameWords } from './record-good.ts';
+import { GONE } from './trouble.ts';
 import type { Weighed } from './weigh-look.ts';
 
 /** What a look comes to for the page, ready to be made to stand. */
@@ -37,7 +38,10 @@ export async function takeSame(
   const { good } = state;
   if (good === undefined) throw new Error(`${page.id}: nothing is known that could be the same`);
   const { at, status, via } = exchange;
-  ledger.capture({ page: page.id, at, outcome: 'unchanged', status, via, confirms: good.record });
+  const confirms = good.record;
+  const isOtherWay = JSON.stringify(exchange.redirects) !== JSON.stringify(good.capture.exchange.redirects);
+  const way = isOtherWay ? { exchange } : {};
+  ledger.capture({ page: page.id, at, outcome: 'unchanged', status, via, confirms, ...way });
   const confirmed: LastGood = { ...good, confirmedAt: at };
   const change =
     state.withdrawnAt === undefined
@@ -58,10 +62,11 @@ export async function takeGood(
   const kept = await keepBodies(context.archive.blobs, look);
   const { exchange } = look;
   const good = { at: exchange.at, exchange, ...kept, document: weighed.document, extractor: stampOf(page) };
-  const differs = weighed.kind === 'differs' ? weighed : undefined;
-  const { state: after, change } = recordGood(ledger, page, state, good, differs);
-  const outcome = weighed.kind === 'first' ? 'first' : change === undefined ? 'unchanged' : 'changed';
-  return recovered(page, ledger, after, exchange.at, change, outcome);
+  const conclusion = weighed.kind === 'same-words' ? undefined : weighed;
+  const { state: after, change, notice } = recordGood(ledger, page, state, good, conclusion);
+  const outcome = state.good === undefined ? 'first' : 'unchanged';
+  const taken = recovered(page, ledger, after, exchange.at, change, outcome);
+  return notice === undefined ? taken : { ...taken, notices: [...taken.notices, notice] };
 }
 
 /** A capture that is not usable. */
@@ -76,7 +81,7 @@ export async function takeBad(
   const bad = await badLook(context, look, fault);
   recordBadCapture(ledger, page, bad);
   const outcome = look.kind === 'read' ? 'suspect' : 'failed';
-  const troubled = noteTrouble(ledger, page, state, bad, context.settings.judge);
+  const troubled = noteTrouble(ledger, page, state, bad, context.settings);
   const { change, notice } = troubled;
   return {
     outcome: isGone(troubled.state, fault) ? 'withdrawn' : outcome,

@@ -44,9 +44,13 @@ export async function weighLook(
   });
 }
 
-async function lastGoodText(context: Context, page: Page, capture: GoodCapture): Promise<LastGoodText> {
-  const { document, signals } = await readStored(context, page, capture);
-  return { document, signals, finalUrl: capture.exchange.finalUrl };
+async function lastGoodText(
+  context: Context,
+  page: Page,
+  capture: GoodCapture,
+): Promise<LastGoodText | undefined> {
+  const read = await readStored(context, page, capture);
+  return read && { document: read.document, signals: read.signals, finalUrl: capture.exchange.finalUrl };
 }
 
 /** Whether this look makes the fault one that has been seen often and long enough. */

@@ -18,6 +18,7 @@ function inTrouble(code: FaultCode, looks: number): PageState {
     lastAt: now,
     fault: fault(code, ''),
     looks,
+    same: code,
     sameLooks: looks,
     sameSince: now,
   };

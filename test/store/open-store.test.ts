@@ -91,7 +91,10 @@ test('a disk that is full is told as such, and what was stored before stays', as
   t.after(() => store.close());
   await store.transaction((tx) => writePageState(tx, { state: newPageState(page), revision: 0 }));
   await limitSize(store);
-  const big = { ...newPageState(page), validators: { etag: 'x'.repeat(2_000_000) } };
+  const big = {
+    ...newPageState(page),
+    validators: { etag: 'x'.repeat(2_000_000), url: 'https://x.example/' },
+  };
   await assert.rejects(
     store.transaction((tx) => writePageState(tx, { state: big, revision: 1 })),
     { name: 'StoreError', code: 'store-full' },

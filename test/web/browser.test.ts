@@ -40,6 +40,7 @@ async function everyKind(web: TestWeb): Promise<readonly string[]> {
     lastAt: at,
     fault: fault('timeout', LONG),
     looks: 3,
+    same: 'timeout' as const,
     sameLooks: 3,
     sameSince: at,
   };

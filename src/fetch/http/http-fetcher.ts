@@ -60,7 +60,7 @@ async function travel(means: HttpMeans, journey: Journey, first: URL): Promise<F
 
     const objection = await request.objection(url);
     if (objection !== undefined) return trail.fail(objection);
-    const conditions = conditionsFor(url, first, request.validators);
+    const conditions = conditionsFor(url, request.validators);
     const seen = await stopAt(means, journey, url, conditions);
     if (seen.kind === 'fault') return trail.fail(seen.fault);
     const next = nextOf(url, seen.head);
@@ -99,8 +99,8 @@ async function stopAt(
 }
 
 /** Validators say nothing about another address than the one that gave them: a redirect may lead elsewhere by now. */
-function conditionsFor(url: URL, first: URL, validators: Validators = {}): Record<string, string> {
-  return url.href === (validators.url ?? first.href) ? conditionsOf(validators) : {};
+function conditionsFor(url: URL, validators: Validators | undefined): Record<string, string> {
+  return validators?.url === url.href ? conditionsOf(validators) : {};
 }
 
 /** What the last answer of a fetch means; a part of a page is no answer. */

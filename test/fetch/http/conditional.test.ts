@@ -28,7 +28,9 @@ test('a page that the server confirms by its tag is not modified, and no body is
 
 test('a page without a tag is asked for by its date', async (t) => {
   const site = await openSite(t, unchanged);
-  const again = await openTestFetcher(t).get(`${site.url}/`, { validators: { lastModified: DATE } });
+  const again = await openTestFetcher(t).get(`${site.url}/`, {
+    validators: { lastModified: DATE, url: `${site.url}/` },
+  });
   assert.equal(again.kind, 'not-modified');
   assert.equal(site.asked[0]?.headers['if-modified-since'], DATE);
 });
@@ -36,7 +38,7 @@ test('a page without a tag is asked for by its date', async (t) => {
 test('a page with tag and date is asked for by its tag alone, so that an older text put back is seen', async (t) => {
   const site = await openSite(t, page('<p>the old text, put back with its old date</p>', { etag: '"v0"' }));
   const again = await openTestFetcher(t).get(`${site.url}/`, {
-    validators: { etag: TAG, lastModified: DATE },
+    validators: { etag: TAG, lastModified: DATE, url: `${site.url}/` },
   });
   assert.equal(again.kind, 'answer');
   assert.equal(site.asked[0]?.headers['if-none-match'], TAG);
@@ -74,7 +76,9 @@ test('a 304 that repeats the coding of the page it confirms needs no body in tha
   const site = await openSite(t, (_request, response) => {
     response.writeHead(304, { 'content-encoding': 'gzip' }).end();
   });
-  const again = await openTestFetcher(t).get(`${site.url}/`, { validators: { etag: TAG } });
+  const again = await openTestFetcher(t).get(`${site.url}/`, {
+    validators: { etag: TAG, url: `${site.url}/` },
+  });
   assert.equal(again.kind, 'not-modified');
 });
 
@@ -82,7 +86,7 @@ test('a validator that no header can hold is not sent', async (t) => {
   const site = await openSite(t, page('<p>text</p>'));
   const { get } = openTestFetcher(t);
   for (const etag of ['"日本"', '"a\r\nx-evil: 1"', '"\u0000"']) {
-    assert.equal((await get(`${site.url}/`, { validators: { etag } })).kind, 'answer');
+    assert.equal((await get(`${site.url}/`, { validators: { etag, url: `${site.url}/` } })).kind, 'answer');
   }
   assert.deepEqual(
     site.asked.map(({ headers }) => [headers['if-none-match'], headers['x-evil']]),
