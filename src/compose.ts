@@ -10,6 +10,7 @@ import { version } from './config/version.ts';
 import { openExtractor } from './extract/extractor.ts';
 import { openPageFetcher } from './fetch/page-fetcher.ts';
 import { type Clock, systemClock } from './model/instant.ts';
+import type { Settings } from './model/settings.ts';
 import { catchUp } from './monitor/catch-up.ts';
 import type { Context } from './monitor/context.ts';
 import { openLog } from './monitor/log.ts';
@@ -41,7 +42,7 @@ export async function openHouse(
     ...config,
     lexicon,
     clock,
-    log: request.log ?? openLog(settings.log.level),
+    log: request.log ?? openLog(levelFor(environment, request, settings)),
     store,
     archive: openArchive(dataDir),
     fetcher,
@@ -59,6 +60,14 @@ export async function openHouse(
     throw error;
   }
   return house;
+}
+
+function levelFor(
+  { logLevel }: Environment,
+  { isQuiet }: OpenRequest,
+  { log }: Settings,
+): Settings['log']['level'] {
+  return isQuiet === true && logLevel === undefined && log.level === 'info' ? 'warn' : log.level;
 }
 
 /** Reads and checks the configuration. Throws a ConfigError that lists every problem. */

@@ -16,7 +16,7 @@ export function addCheck(program: Command, shell: Shell): void {
     .option('--force', 'look now, due or not')
     .action(async (names: string[], options: { force?: boolean }, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
-      const house = await shell.open(globals);
+      const house = await shell.open({ ...globals, isQuiet: true });
       try {
         const { context } = house;
         const pages = namedPages(context.pages, names);

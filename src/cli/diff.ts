@@ -21,7 +21,7 @@ export function addDiff(program: Command, shell: Shell): void {
       const globals = command.optsWithGlobals<GlobalOptions>();
       const back = Number(options.back);
       if (!Number.isInteger(back) || back < 0) throw new WrongUse('--back wants a number from 0 up.');
-      const house = await shell.open(globals);
+      const house = await shell.open({ ...globals, isQuiet: true });
       try {
         const { context } = house;
         const page = namedPage(context.pages, name);

@@ -22,7 +22,7 @@ export function addDoctor(program: Command, shell: Shell): void {
     .description('look for what would keep the monitor from working: disk, browser, mail, pages that moved')
     .action(async (_options: unknown, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
-      const house = await shell.open({ ...globals, asItIs: true });
+      const house = await shell.open({ ...globals, asItIs: true, isQuiet: true });
       try {
         for await (const finding of examine(house.context)) {
           if (!finding.fine) shell.exit(exitCodes.suspect);

@@ -13,7 +13,7 @@ export function addMailTest(program: Command, shell: Shell): void {
     .argument('[address]', 'where to; the operator of settings.yaml when absent')
     .action(async (address: string | undefined, _options: unknown, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
-      const house = await shell.open({ ...globals, asItIs: true });
+      const house = await shell.open({ ...globals, asItIs: true, isQuiet: true });
       try {
         const { settings, mailer, clock } = house.context;
         const to = address ?? settings.mail.operator;

@@ -38,7 +38,7 @@ async function fileDocument(name: string): Promise<Document | undefined> {
 }
 
 async function pageDocument(shell: Shell, globals: GlobalOptions, name: string): Promise<Document> {
-  const house = await shell.open(globals);
+  const house = await shell.open({ ...globals, isQuiet: true });
   try {
     const { context } = house;
     const page = namedPage(context.pages, name);

@@ -26,6 +26,8 @@ export interface OpenRequest extends Places {
   /** Reads only: no history is taken over, so that damaged evidence can be looked at. */
   readonly asItIs?: boolean;
   readonly log?: Logger;
+  /** A person reads the output: the log tells of trouble only, unless EXIGENT_LOG asks for more. */
+  readonly isQuiet?: boolean;
 }
 
 /** What a command works with; made by main, so that commands can be run in tests. */

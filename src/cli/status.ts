@@ -14,7 +14,7 @@ export function addStatus(program: Command, shell: Shell): void {
     .description('how every page stands, and what waits to be mailed')
     .action(async (_options: unknown, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
-      const house = await shell.open(globals);
+      const house = await shell.open({ ...globals, isQuiet: true });
       try {
         const { pages, store, mailer } = house.context;
         const states = await readPageStates(

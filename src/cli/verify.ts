@@ -15,7 +15,7 @@ export function addVerify(program: Command, shell: Shell): void {
     .option('--all', 'every page that the archive holds')
     .action(async (names: string[], options: { all?: boolean }, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
-      const house = await shell.open({ ...globals, asItIs: true });
+      const house = await shell.open({ ...globals, asItIs: true, isQuiet: true });
       try {
         const isAll = options.all === true || names.length === 0;
         const show = globals.json === true ? shell.out.json : sayTo(shell);
