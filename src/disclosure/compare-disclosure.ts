@@ -7,6 +7,7 @@ import { findPassages, isFigure } from './find-passages.ts';
 import { judgePair, type PairJudgement } from './judge-pair.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchPassages, type PassagePair } from './match-passages.ts';
+import { indexTexts, type TextIndex } from './text-index.ts';
 import { lettersOf } from './tokens.ts';
 
 export interface DisclosureMatter {
@@ -36,37 +37,67 @@ export function compareDisclosure({ before, after, lexicon, settled = false }: D
     };
   }
   const judgement = settled ? {} : judgePair(before, after);
-  const findings = pairs.map((pair) => finding(pair, texts, judgement));
-  const alert = findings.some((each) => NEWS.has(each.op));
-  const artifact = !alert && findings.some(({ op }) => op === 'artifact' || op === 'language');
-  return { alert, artifact, findings, reasons: [reasonOf(findings, judgement)] };
+  const { findings, counts } = mostTelling(pairs, (pair) => finding(pair, texts, judgement));
+  const alert = [...counts.keys()].some((op) => NEWS.has(op));
+  const artifact = !alert && (counts.has('artifact') || counts.has('language'));
+  const unlisted = pairs.length - findings.length;
+  const more = unlisted === 0 ? [] : [`${unlisted} more of the same sorts are counted, not listed`];
+  return { alert, artifact, findings, reasons: [reasonOf(counts, judgement), ...more] };
 }
 
-function reasonOf(findings: readonly Finding[], { fault, scope, spelling }: PairJudgement): string {
-  const news = findings.filter((finding) => NEWS.has(finding.op));
+/** With more findings than this only the first of each sort are kept; no document that people read has so many. */
+const MOST_FINDINGS = 1_000;
+const MOST_OF_A_SORT = 50;
+
+interface Told {
+  readonly findings: readonly Finding[];
+  readonly counts: ReadonlyMap<Op, number>;
+}
+
+/** The findings, of too many those that show every sort: what a subscriber filters by is never left out whole. */
+function mostTelling(pairs: readonly PassagePair[], find: (pair: PassagePair) => Finding): Told {
+  const most = pairs.length > MOST_FINDINGS ? MOST_OF_A_SORT : MOST_FINDINGS;
+  const counts = new Map<Op, number>();
+  const sorts = new Map<string, number>();
+  const findings: Finding[] = [];
+  for (const pair of pairs) {
+    const found = find(pair);
+    counts.set(found.op, (counts.get(found.op) ?? 0) + 1);
+    const sort = `${found.op} ${found.kind} ${found.direction} ${found.materiality}`;
+    const before = sorts.get(sort) ?? 0;
+    sorts.set(sort, before + 1);
+    if (before < most) findings.push(found);
+  }
+  return { findings, counts };
+}
+
+function reasonOf(counts: ReadonlyMap<Op, number>, { fault, scope, spelling }: PairJudgement): string {
+  const news = [...counts].filter(([op]) => NEWS.has(op));
   if (news.length > 0) {
-    return `${news.length === 1 ? 'a passage was' : `${news.length} passages were`} ${[...new Set(news.map((each) => each.op))].join(', ')}`;
+    const all = news.reduce((sum, [, count]) => sum + count, 0);
+    const ops = news.map(([op]) => op).join(', ');
+    return `${all === 1 ? 'a passage was' : `${all} passages were`} ${ops}`;
   }
   const cause = fault?.because ?? scope?.because ?? spelling;
-  const blamed = findings.some(({ op }) => op === 'artifact' || op === 'language');
+  const blamed = counts.has('artifact') || counts.has('language');
   return blamed && cause !== undefined ? cause : 'passages moved or changed their form only';
 }
 
 /** The letters of each document in one piece, to look up whether words still stand somewhere. */
 interface Texts {
-  readonly before: string;
-  readonly after: string;
+  readonly before: TextIndex;
+  readonly after: TextIndex;
 }
 
-function everyWord({ blocks }: Document): string {
-  return lettersOf(blocks.map(({ text }) => text).join(' '));
+function everyWord({ blocks }: Document): TextIndex {
+  return indexTexts([lettersOf(blocks.map(({ text }) => text).join(' '))]);
 }
 
 /** A passage still stands where its words do and also those that introduce it: who decides, to whom, by what standard. */
-function standsIn(letters: string, passage: Passage): boolean {
+function standsIn(texts: TextIndex, passage: Passage): boolean {
   const { quote, leadIn } = passage;
   // The digits of a number stand in many others.
-  return !isFigure(passage) && [quote, ...leadIn].every((text) => letters.includes(lettersOf(text)));
+  return !isFigure(passage) && [quote, ...leadIn].every((text) => texts.has(lettersOf(text)));
 }
 
 interface Verdict {

@@ -1,5 +1,6 @@
 import type { Passage } from '../model/passage.ts';
 import { isFigure } from './find-passages.ts';
+import { indexTexts } from './text-index.ts';
 import { lettersOf, wordsOf } from './tokens.ts';
 
 /** A passage on both sides, or on one only. */
@@ -20,11 +21,9 @@ const LEAST_ALIKE = 0.4;
 /** Under the same heading and lead-in less will do: what came stands where the other went. */
 const LEAST_ALIKE_IN_PLACE = 0.2;
 
-/** With more pairs than this to compare, as only attacks have, passages are paired in their places only. */
+/** With more pairs than this to compare, as only attacks have, passages are paired with what is near in their places only. */
 const MOST_COMPARED = 250_000;
-
-/** More changed passages than this no document has; the first of them are enough to look for one that grew. */
-const MOST_SEARCHED = 500;
+const NEAR = 2;
 
 /**
  * Pairs the passages of two versions: those with the same letters first, wherever they stand, then the most alike.
@@ -39,8 +38,9 @@ export function matchPassages(
   const partnered = new Set(equal.values());
   const old = before.filter((passage) => !equal.has(passage));
   const now = after.filter((passage) => !partnered.has(passage));
-  const gone = old.filter((passage) => !stillStands.inAfter(passage) || standsWithin(passage, now));
-  const come = now.filter((passage) => !stillStands.inBefore(passage) || standsWithin(passage, old));
+  const [grewFrom, grewInto] = [partsOf(old), partsOf(now)];
+  const gone = old.filter((passage) => !stillStands.inAfter(passage) || grewInto(passage));
+  const come = now.filter((passage) => !stillStands.inBefore(passage) || grewFrom(passage));
   const alike = new Map([...pairFigures(gone, come), ...pairProse(gone, come)]);
   const taken = new Set(alike.values());
   return [
@@ -74,14 +74,10 @@ function pairEqual(before: readonly Passage[], after: readonly Passage[]): Map<P
   return paired;
 }
 
-/** Whether the words of a passage are part of another one: a sentence that grew or was shortened, not one that stands. */
-function standsWithin(passage: Passage, others: readonly Passage[]): boolean {
-  const part = lettersOf(passage.quote);
-  return others.slice(0, MOST_SEARCHED).some((other) => {
-    return (
-      !isFigure(other) && other.quote.length > passage.quote.length && lettersOf(other.quote).includes(part)
-    );
-  });
+/** Tells whether the words of a passage are part of another one: a sentence that grew or was shortened, not one that stands. */
+function partsOf(others: readonly Passage[]): (passage: Passage) => boolean {
+  const index = indexTexts(others.filter((other) => !isFigure(other)).map(({ quote }) => lettersOf(quote)));
+  return ({ quote }) => index.has(lettersOf(quote), true);
 }
 
 /** Numbers that count the same: they stand in the same row and column. */
@@ -122,14 +118,9 @@ interface Candidate {
 }
 
 function candidates(before: readonly Prose[], after: readonly Prose[]): readonly Candidate[] {
-  const onlyInPlace = before.length * after.length > MOST_COMPARED;
+  const near = before.length * after.length > MOST_COMPARED ? nearIn(before, after) : () => after;
   return before
-    .flatMap((one) =>
-      after
-        .filter((other) => !onlyInPlace || one.place === other.place)
-        .slice(0, MOST_COMPARED / Math.max(1, before.length))
-        .map((other) => ({ one, other, alike: likeness(one, other) })),
-    )
+    .flatMap((one) => near(one).map((other) => ({ one, other, alike: likeness(one, other) })))
     .filter(
       ({ one, other, alike }) => alike >= (one.place === other.place ? LEAST_ALIKE_IN_PLACE : LEAST_ALIKE),
     )
@@ -139,6 +130,19 @@ function candidates(before: readonly Prose[], after: readonly Prose[]): readonly
         a.one.passage.block - b.one.passage.block ||
         a.other.passage.block - b.other.passage.block,
     );
+}
+
+/** What stands about as far down in the same place. */
+function nearIn(before: readonly Prose[], after: readonly Prose[]): (one: Prose) => readonly Prose[] {
+  const byPlace = Map.groupBy(after, ({ place }) => place);
+  const ranks = new Map<Prose, number>();
+  for (const group of Map.groupBy(before, ({ place }) => place).values()) {
+    for (const [rank, one] of group.entries()) ranks.set(one, rank);
+  }
+  return (one) => {
+    const rank = ranks.get(one) ?? 0;
+    return (byPlace.get(one.place) ?? []).slice(Math.max(0, rank - NEAR), rank + NEAR + 1);
+  };
 }
 
 function asProse(passage: Passage): Prose {
