@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import type { Direction, Facet } from '../model/facet.ts';
+import type { Direction, Facet, FacetStep } from '../model/facet.ts';
 import type { Disclosure, Finding, Op } from '../model/finding.ts';
 import type { Passage } from '../model/passage.ts';
 import { facetSteps, joinDirections } from './facet-steps.ts';
@@ -120,7 +120,7 @@ function finding(pair: PassagePair, texts: Texts, judgement: PairJudgement): Fin
   return {
     op,
     kind: before?.kind === 'emergency' ? 'emergency' : shown.kind,
-    materiality: !isNews || (op === 'reworded' && steps.length === 0) ? 'editorial' : 'substantive',
+    materiality: isNews && !isEditorial(op, pair, steps) ? 'substantive' : 'editorial',
     direction,
     steps: told,
     ...(quoteBefore === undefined ? {} : { before: quoteBefore }),
@@ -132,7 +132,7 @@ function finding(pair: PassagePair, texts: Texts, judgement: PairJudgement): Fin
       op,
       natureOf(shown),
       direction,
-      told.map((step) => step.because),
+      telling(told).map((step) => step.because),
       because,
     ),
     reasons: [...shown.reasons, ...(because === undefined ? [] : [because])],
@@ -210,6 +210,21 @@ const things: Readonly<Record<Nature, string>> = {
   number: 'A published number',
 };
 
+/** Other words for the same: no facet moved, and no figure (30 days, 90 days). */
+function isEditorial(op: Op, { before, after }: PassagePair, steps: readonly FacetStep[]): boolean {
+  return op === 'reworded' && steps.length === 0 && figuresIn(before) === figuresIn(after);
+}
+
+function figuresIn(passage: Passage | undefined): string {
+  return (passage?.quote.match(/\d+/g) ?? []).join(' ');
+}
+
+/** The steps that weaken or strengthen; all of them when none does. */
+function telling(steps: readonly FacetStep[]): readonly FacetStep[] {
+  const leaning = steps.filter(({ direction }) => direction !== 'neutral');
+  return leaning.length === 0 ? steps : leaning;
+}
+
 function explanation(
   op: Op,
   nature: Nature,
@@ -224,7 +239,7 @@ function explanation(
       return `${things[nature]} is gone. ${meaning[direction]}`;
     case 'reworded':
       return because.length === 0
-        ? `The passage was put in other words. ${meaning.neutral}`
+        ? 'The passage was put in other words. The rules do not say that this weakens or strengthens the protection: read both.'
         : `${because.join('; ')}. ${meaning[direction]}`;
     case 'moved':
       return 'The same words stand in another place.';
