@@ -81,7 +81,7 @@ export function noteTrouble(
   const isSettled = state.withdrawnAt !== undefined && GONE.has(look.fault.code);
   if (trouble.toldAt !== undefined || isSettled || !canTell) return { state };
   const told: PageState = { ...state, trouble: { ...trouble, toldAt: look.at } };
-  if (isSilentTooLong(trouble, rules)) {
+  if (isSilentTooLong(before, trouble, rules)) {
     ledger.history({ type: 'outage', at: look.at, since: trouble.since, fault: look.fault });
     return {
       state: told,
@@ -103,9 +103,15 @@ function isWithdrawn(before: PageState, trouble: Trouble, rules: JudgeSettings):
   );
 }
 
-/** Counted from the first bad look, so that one of a page that is looked at weekly is no outage yet. */
-function isSilentTooLong(trouble: Trouble, rules: JudgeSettings): boolean {
-  return epochMsOf(trouble.lastAt) - epochMsOf(trouble.since) >= rules.silentAfterMs;
+/** How much of the limit the bad looks themselves must fill: one at a page that is looked at weekly is no outage. */
+const SHARE_OF_BAD_LOOKS = 1 / 4;
+
+function isSilentTooLong(before: PageState, trouble: Trouble, { silentAfterMs }: JudgeSettings): boolean {
+  const since = (at: Instant): number => epochMsOf(trouble.lastAt) - epochMsOf(at);
+  return (
+    since(before.good?.confirmedAt ?? trouble.since) >= silentAfterMs &&
+    since(trouble.since) >= silentAfterMs * SHARE_OF_BAD_LOOKS
+  );
 }
 
 /** The trouble is over: taken down, and the operator told if the outage was told. */
