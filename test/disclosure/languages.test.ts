@@ -8,10 +8,11 @@ import type { Finding } from '../../src/model/finding.ts';
 import { item, paragraph } from '../compare/documents.ts';
 import { french } from './languages/french.ts';
 import type { Wording } from './languages/language-cases.ts';
+import { spanish } from './languages/spanish.ts';
 
 const lexicon = shippedLexicon();
 
-for (const { language, passages, none, changes, still } of [french]) {
+for (const { language, passages, none, changes, still } of [french, spanish]) {
   const name = lexicon.languages.get(language)?.name ?? language;
 
   const documentOf = (...wordings: readonly Wording[]): Document => ({
