@@ -7,12 +7,13 @@ import type { Document } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { item, paragraph } from '../compare/documents.ts';
 import { french } from './languages/french.ts';
+import { italian } from './languages/italian.ts';
 import type { Wording } from './languages/language-cases.ts';
 import { spanish } from './languages/spanish.ts';
 
 const lexicon = shippedLexicon();
 
-for (const { language, passages, none, changes, still } of [french, spanish]) {
+for (const { language, passages, none, changes, still } of [french, spanish, italian]) {
   const name = lexicon.languages.get(language)?.name ?? language;
 
   const documentOf = (...wordings: readonly Wording[]): Document => ({
