@@ -23,6 +23,9 @@ export interface Lived {
 
 const DAY_MS = 24 * 3_600_000;
 
+/** What a second look at the same capture may come to: a page that is gone counts as withdrawn in the end. */
+const STILL: ReadonlySet<string> = new Set(['unchanged', 'suspect', 'withdrawn']);
+
 /** Lets the monitor live through every capture of a server, twice each: once as it comes, once more with nothing new. */
 export async function liveThrough(
   server: ReplayServer,
@@ -57,7 +60,7 @@ export async function liveThrough(
       }
       now = addMs(now, DAY_MS / 24);
       for (const { page, outcome } of await round()) {
-        if (outcome !== 'unchanged' && outcome !== 'suspect') restless.push(`${page} ${step} ${outcome}`);
+        if (!STILL.has(outcome)) restless.push(`${page} ${step} ${outcome}`);
       }
       for (const { id, captures } of server.series) {
         if (step >= captures) continue;
