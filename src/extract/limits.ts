@@ -22,7 +22,7 @@ export const MAX_LEAD_IN_CHARS = 1_000;
 export const MAX_LIST_DEPTH = 10;
 
 /** What the parts of a zip container may come to when unpacked: a sheet of a million cells stays below it. */
-export const MAX_UNPACKED_BYTES = 128 * 1024 * 1024;
+export const MAX_UNPACKED_BYTES = 96 * 1024 * 1024;
 
 /** Cells of all sheets together. */
 export const MAX_CELLS = 1_000_000;
