@@ -22,7 +22,7 @@ export function leadInOf(paragraph: string): string {
   const last = starts.at(-1) ?? 0;
   const isShort = paragraph.length - last < SHORT_SENTENCE_CHARS;
   const leadIn = paragraph.slice(isShort ? (starts.at(-2) ?? last) : last);
-  return leadIn.length <= MAX_LEAD_IN_CHARS ? leadIn : leadIn.slice(-MAX_LEAD_IN_CHARS).replace(/^\S+\s/, '');
+  return leadIn.length <= MAX_LEAD_IN_CHARS ? leadIn : leadIn.slice(-MAX_LEAD_IN_CHARS).replace(/^\S*\s/, '');
 }
 
 function sentenceStarts(text: string): number[] {

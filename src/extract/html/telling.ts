@@ -11,6 +11,8 @@ const TELLING = new RegExp(
     'physical injury|life[- ]threatening|government(?:al)? (?:request|agenc)|\\bauthorities\\b',
     'polizei|strafverfolg|ermittlungsbeh|behörde|notf[aä]ll|gefahr|richterlich|gerichtlich|staatsanwalt|leib (?:und|oder) leben',
     'forces de l.ordre|autorités|urgence|judiciaire|réquisition',
+    'politie|opsporing|noodgeval|noodsituatie|levensgevaar|gerechtelijk|justitie|dagvaarding',
+    'policía|autoridades|emergencia|orden judicial|polizia|autorità|emergenza|giudiziari',
   ].join('|'),
   'i',
 );
