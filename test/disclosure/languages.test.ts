@@ -6,6 +6,7 @@ import { findPassages } from '../../src/disclosure/find-passages.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { item, paragraph } from '../compare/documents.ts';
+import { dutch } from './languages/dutch.ts';
 import { french } from './languages/french.ts';
 import { italian } from './languages/italian.ts';
 import type { Wording } from './languages/language-cases.ts';
@@ -13,7 +14,7 @@ import { spanish } from './languages/spanish.ts';
 
 const lexicon = shippedLexicon();
 
-for (const { language, passages, none, changes, still } of [french, spanish, italian]) {
+for (const { language, passages, none, changes, still } of [french, spanish, italian, dutch]) {
   const name = lexicon.languages.get(language)?.name ?? language;
 
   const documentOf = (...wordings: readonly Wording[]): Document => ({
