@@ -38,7 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
     return { kind: 'fault', fault: fault('unreadable-document', because) };
   }
   const { pages, running } = printed;
-  if (pages.every((lines) => lines.length === 0)) {
+  if (running.length === 0 && pages.every((lines) => lines.length === 0)) {
     return { kind: 'fault', fault: fault('pdf-without-text', `${pages.length} pages`) };
   }
   const writer = new BlockWriter();

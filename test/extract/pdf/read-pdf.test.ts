@@ -96,6 +96,14 @@ test('what runs along with the pages is said once at the end, and their numbers 
   ]);
 });
 
+test('a text that is the same on all pages is not lost', async () => {
+  const page = printed(700, 'We disclose recordings to the police', 'in an emergency.');
+  assert.deepEqual(await linesOf(aPdf([page, page, page]), type), [
+    'We disclose recordings to the police',
+    'in an emergency.',
+  ]);
+});
+
 test('rows of numbers that stand at the same height on every page are no page numbers', async () => {
   const rows = [
     [2019, 120],
