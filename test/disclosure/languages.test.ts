@@ -10,12 +10,20 @@ import { dutch } from './languages/dutch.ts';
 import { french } from './languages/french.ts';
 import { italian } from './languages/italian.ts';
 import type { Wording } from './languages/language-cases.ts';
+import { polish } from './languages/polish.ts';
 import { portuguese } from './languages/portuguese.ts';
 import { spanish } from './languages/spanish.ts';
 
 const lexicon = shippedLexicon();
 
-for (const { language, passages, none, changes, still } of [french, spanish, italian, dutch, portuguese]) {
+for (const { language, passages, none, changes, still } of [
+  french,
+  spanish,
+  italian,
+  dutch,
+  portuguese,
+  polish,
+]) {
   const name = lexicon.languages.get(language)?.name ?? language;
 
   const documentOf = (...wordings: readonly Wording[]): Document => ({
