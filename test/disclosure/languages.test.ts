@@ -13,6 +13,7 @@ import type { Wording } from './languages/language-cases.ts';
 import { polish } from './languages/polish.ts';
 import { portuguese } from './languages/portuguese.ts';
 import { spanish } from './languages/spanish.ts';
+import { swedish } from './languages/swedish.ts';
 
 const lexicon = shippedLexicon();
 
