@@ -5,6 +5,9 @@ import { readDocument } from './read-document.ts';
 /** What a worker answers: what it read, or the name and message of an error that nobody foresaw. */
 export type Answer = { readonly extracted: Extracted } | { readonly unforeseen: string };
 
+// PDF.js leaves promises for the broken parts of a file that nobody waits for. What is waited for here is answered.
+process.on('unhandledRejection', () => undefined);
+
 parentPort?.on('message', async (request: ExtractRequest) => {
   parentPort?.postMessage(await answerTo(request));
 });

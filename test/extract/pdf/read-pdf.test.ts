@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { openExtractor } from '../../../src/extract/extractor.ts';
 import { textOf } from '../../../src/model/document.ts';
 import { aPdf, type PrintedLine } from '../a-pdf.ts';
-import { blockOf, documentOf, faultOf, linesOf, read } from '../read.ts';
+import { aRequest, blockOf, documentOf, faultOf, linesOf, read } from '../read.ts';
 
 const type = { contentType: 'application/pdf', url: 'https://lumicam.example/guide.pdf' };
 
@@ -170,26 +171,31 @@ test('a file without text has pictures of it, and a file that is none is unreada
   assert.equal(await faultOf('not a page', type), 'unreadable-document');
 });
 
-test('what is broken in a file never breaks the reader', async () => {
+test('what is broken in a file never breaks the thread that reads it, nor what it reads next', async () => {
   const seeds = [
     aPdf([printed(700, 'One.', 'Two.'), printed(700, 'Three.')], { title: 'x' }),
     aPdf([printed(700, 'One.')], { locked: 'open' }),
   ];
-  const damage = fc.record({
-    at: fc.nat(),
-    byte: fc.oneof(fc.nat(255), fc.constantFrom(...Buffer.from('0123456789<>[]/()'))),
+  const byte = fc.oneof(fc.nat(255), fc.constantFrom(...Buffer.from('0123456789<>[]/()')));
+  const damages = fc.array(fc.record({ at: fc.nat(), byte }), { minLength: 1, maxLength: 8 });
+  const broken = fc.tuple(fc.constantFrom(...seeds), damages, fc.option(fc.nat())).map(([seed, all, end]) => {
+    const bytes = seed.slice(0, end === null ? seed.length : 9 + (end % seed.length));
+    for (const { at, byte } of all) bytes[at % bytes.length] = byte;
+    return bytes;
   });
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...seeds),
-      fc.array(damage, { minLength: 1, maxLength: 8 }),
-      fc.option(fc.nat()),
-      async (seed, damages, end) => {
-        const bytes = seed.slice(0, end === null ? seed.length : 9 + (end % seed.length));
-        for (const { at, byte } of damages) bytes[at % bytes.length] = byte;
-        assert.notEqual(await faultOf(bytes, type), undefined);
-      },
-    ),
-    { numRuns: 300 },
-  );
+  const extractor = openExtractor({ threads: 1 });
+  try {
+    const property = fc.asyncProperty(fc.array(broken, { minLength: 20, maxLength: 20 }), async (files) => {
+      const queue = files.map((bytes) => extractor.extract(aRequest(bytes, type)));
+      for (const extracted of await Promise.all(queue))
+        assert.notEqual(
+          extracted.kind === 'fault' && extracted.fault.code,
+          'reader-failed',
+          JSON.stringify(extracted),
+        );
+    });
+    await fc.assert(property, { numRuns: 100 });
+  } finally {
+    await extractor.close();
+  }
 });
