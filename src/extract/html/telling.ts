@@ -13,6 +13,8 @@ const TELLING = new RegExp(
     'forces de l.ordre|autorités|urgence|judiciaire|réquisition',
     'politie|opsporing|noodgeval|noodsituatie|levensgevaar|gerechtelijk|justitie|dagvaarding',
     'policía|autoridades|emergencia|orden judicial|polizia|autorità|emergenza|giudiziari',
+    'polícia|emergência|ordem judicial|policj|organ[óy]\\w* ścigania|zagrożeni|nakaz sądow|nagły\\w* przypadk',
+    '\\bpolis|myndighet|nödsituation|nödläge|livsfara|domstol',
   ].join('|'),
   'i',
 );

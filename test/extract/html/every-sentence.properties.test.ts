@@ -144,6 +144,12 @@ const telling = fc.constantFrom(
   'We disclose data to law enforcement if a person is in danger of death.',
   'Bei Gefahr im Verzug geben wir Aufnahmen ohne richterlichen Beschluss heraus.',
   'Les forces de l’ordre obtiennent les vidéos sans mandat en cas d’urgence.',
+  'In een noodgeval geven wij beelden aan de politie, ook zonder bevel.',
+  'En caso de emergencia entregamos vídeos a la policía sin orden judicial.',
+  'In caso di emergenza diamo i video alla polizia senza un mandato.',
+  'Em caso de emergência entregamos vídeos à polícia sem ordem judicial.',
+  'W razie zagrożenia życia wydajemy nagrania policji bez nakazu sądu.',
+  'I en nödsituation lämnar vi ut filmer till polisen utan beslut av domstol.',
 );
 /** Consent layers are left out whatever they say: what they are for is to be pressed away. */
 const consentNames = ['cookie-policy', 'cookie-notice', 'consent', 'privacy-settings'];
