@@ -47,7 +47,7 @@ function compileLanguage({ language, name, entries }: LexiconFile): LanguageLexi
   const anywhere = rules.filter(({ phrase }) => firstLetters(phrase) === undefined);
   const byLetters = new Map<string, Rule[]>();
   for (const rule of rules) {
-    for (const letters of firstLetters(rule.phrase) ?? []) {
+    for (const letters of new Set(firstLetters(rule.phrase))) {
       byLetters.set(letters, [...(byLetters.get(letters) ?? []), rule]);
     }
   }

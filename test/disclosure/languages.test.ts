@@ -8,6 +8,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import { item, paragraph } from '../compare/documents.ts';
 import { dutch } from './languages/dutch.ts';
 import { french } from './languages/french.ts';
+import { german } from './languages/german.ts';
 import { italian } from './languages/italian.ts';
 import type { Wording } from './languages/language-cases.ts';
 import { polish } from './languages/polish.ts';
@@ -17,14 +18,9 @@ import { swedish } from './languages/swedish.ts';
 
 const lexicon = shippedLexicon();
 
-for (const { language, passages, none, changes, still } of [
-  french,
-  spanish,
-  italian,
-  dutch,
-  portuguese,
-  polish,
-]) {
+const languages = [german, french, spanish, italian, dutch, portuguese, polish, swedish];
+
+for (const { language, passages, none, changes, still } of languages) {
   const name = lexicon.languages.get(language)?.name ?? language;
 
   const documentOf = (...wordings: readonly Wording[]): Document => ({
