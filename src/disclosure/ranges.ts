@@ -6,7 +6,7 @@ export interface Range {
 
 /** Words after which a full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|u\.s|u\.s\.c|u\.k|inc|ltd|co|corp|no|art|abs|nr|z\.\s?b|d\.\s?h|bzw|ggf|etc|vgl|sec|para|st|mr|ms|dr|p|s|cf|al|par ex|p\.\s?ex|s\.\s?v|sr|sra)\.$/i;
+  /(?:^|[\s(])(?:e\.g|i\.e|u\.s|u\.s\.c|u\.k|inc|ltd|co|corp|no|art|abs|nr|z\.\s?b|d\.\s?h|bzw|ggf|etc|vgl|sec|para|st|mr|ms|dr|[a-z]|cf|al|par ex|p\.\s?ex|s\.\s?v|sr|sra|ej|núm|ad es|bijv|d\.w\.z|o\.a|np|ust|pkt|lit|poz|t\.ex|bl\.a|dvs|kap)\.$/i;
 
 /** The sentences of a text, in order; together they cover all of its words. */
 export function sentencesOf(text: string, { from, to }: Range): readonly Range[] {
