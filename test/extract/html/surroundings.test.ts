@@ -105,6 +105,21 @@ test('a layer that lies over a page is told of, and whether it is all that was s
   assert.ok(alone.keptLayerChars >= text.length);
 });
 
+test('the title of a page is kept, whatever holds it', async () => {
+  for (const open of [
+    'header',
+    'aside',
+    'div class="masthead"',
+    'div class="newsletter"',
+    'form',
+    'div role="banner"',
+  ]) {
+    const title = `<${open}><h1>Guidelines</h1><input><input></${open.split(' ')[0]}>`;
+    const lines = await linesOf(page(title).replace('<h1>Requests from the police</h1>', ''));
+    assert.deepEqual(lines, ['# Guidelines', ...paragraphs], open);
+  }
+});
+
 test('a date above the text of a page is kept', async () => {
   const lines = await linesOf(page('<div><p>Last updated: 4 May 2026</p></div>', '', 'div'));
   assert.deepEqual(lines, ['Last updated: 4 May 2026', ...own]);

@@ -53,6 +53,11 @@ test('a clean text is clean: one space between words, composed, and the same whe
   );
 });
 
+test('letters are composed also where something invisible stood between them', () => {
+  for (const between of ['\u00ad', '\u200b', '\u200d', '\u200c\u200d'])
+    assert.equal(cleanText(`a${between}\u0300`), '\u00e0');
+});
+
 test('an entity may lack its semicolon, and one that is none stays as it is', async () => {
   assert.deepEqual(await linesOf('<p>&copy 2026 &nosuch; &lt;b&gt;</p>'), ['© 2026 &nosuch; <b>']);
 });
