@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { openMailer } from './alert/open-mailer.ts';
 import { openArchive } from './archive/archive.ts';
 import type { House, OpenRequest, Places } from './cli/shell.ts';
+import { WrongUse } from './cli/wrong-use.ts';
 import type { Environment } from './config/env.ts';
 import { shippedLexicon } from './config/lexicon.ts';
 import { type Config, loadConfig } from './config/load.ts';
@@ -16,6 +18,9 @@ import type { Context } from './monitor/context.ts';
 import { openLog } from './monitor/log.ts';
 import { newOwner } from './monitor/owner.ts';
 import { openStore } from './store/open-store.ts';
+
+const DATABASE = 'exigent.sqlite';
+const IN_MEMORY = ':memory:';
 
 /** What a caller brings of its own: another time, or a context with some of its parts wrapped. */
 export interface Parts {
@@ -34,7 +39,7 @@ export async function openHouse(
   const lexicon = shippedLexicon(configDir);
   const { settings } = config;
   const clock = parts.clock ?? systemClock;
-  const store = openStore(path.join(dataDir, 'exigent.sqlite'));
+  const store = openStore(databaseIn(dataDir, request));
   const fetcher = openPageFetcher(settings.fetch, clock, version);
   const extractor = openExtractor();
   const mailer = openMailer(settings.mail);
@@ -60,6 +65,17 @@ export async function openHouse(
     throw error;
   }
   return house;
+}
+
+/** The file of the database; none on disk where nothing is to be made. */
+function databaseIn(dataDir: string, { ifNothing = 'make' }: OpenRequest): string {
+  const file = path.join(dataDir, DATABASE);
+  if (ifNothing === 'make' || [file, path.join(dataDir, 'pages')].some((each) => existsSync(each)))
+    return file;
+  if (ifNothing === 'leave') return IN_MEMORY;
+  throw new WrongUse(
+    `There is nothing in ${dataDir} yet: "exigent check" or "exigent start" begins it. Another folder is named with --data.`,
+  );
 }
 
 function levelFor(

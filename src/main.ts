@@ -40,7 +40,7 @@ const exit = (code: ExitCode): void => {
 };
 
 const shell: Shell = {
-  open: (request) => openHouse(readEnvironment(), request),
+  open: (request) => openHouse(readEnvironment(), { ifNothing: 'refuse', ...request }),
   readConfig: (places) => readConfig(readEnvironment(), places),
   out,
   get signal() {

@@ -12,7 +12,7 @@ export function openEmlFolder(folder: string): Mailer {
   const builder = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
     way: 'files',
-    describe: `no SMTP server is set: mails are written as .eml files to ${folder}`,
+    describe: `No mail server is set: mails are written as .eml files to ${folder}`,
     async send(mail) {
       const file = path.join(folder, fileName(mail));
       try {

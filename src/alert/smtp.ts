@@ -48,7 +48,7 @@ export function openSmtp(
   });
   return {
     way: 'smtp',
-    describe: `mails go to ${protocol}//${host}`,
+    describe: `Mails go to ${protocol}//${host}`,
     async send(mail) {
       try {
         const signal = AbortSignal.timeout(mailTimeout);

@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
+import { counted } from '../model/counted.ts';
 import { type DispatchSummary, dispatchMail } from '../monitor/dispatch-mail.ts';
 import type { PageCheck } from '../monitor/page-check.ts';
 import { queueDigests } from '../monitor/queue-digests.ts';
 import { runRound } from '../monitor/run-round.ts';
+import { readPageStates } from '../store/page-states.ts';
+import { looksOffline, OFFLINE } from './causes.ts';
 import { findingJson } from './finding-json.ts';
-import { namedPages } from './name-pages.ts';
+import { NO_PAGES, namedPages } from './name-pages.ts';
 import { safeForTerminal } from './output.ts';
 import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
 
@@ -16,7 +19,7 @@ export function addCheck(program: Command, shell: Shell): void {
     .option('--force', 'look now, due or not')
     .action(async (names: string[], options: { force?: boolean }, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
-      const house = await shell.open({ ...globals, isQuiet: true });
+      const house = await shell.open({ ...globals, ifNothing: 'make', isQuiet: true });
       try {
         const { context } = house;
         const pages = namedPages(context.pages, names);
@@ -31,9 +34,16 @@ export function addCheck(program: Command, shell: Shell): void {
             if (check.outcome === 'suspect' || check.outcome === 'failed') shell.exit(exitCodes.suspect);
             if (globals.json === true) shell.out.json(checkJson(check));
             else showCheck(shell, check);
-            shell.out.progress(`${done} of ${pages.length} pages`);
+            shell.out.progress(`${done} of ${counted(pages.length, 'page')}`);
           },
         });
+        if (checked > 0 && globals.json !== true) {
+          const states = await readPageStates(
+            context.store.db,
+            pages.map((page) => page.id),
+          );
+          if (looksOffline(pages, states)) shell.out.note(OFFLINE);
+        }
         if (checked === 0 && globals.json !== true)
           shell.out.line(nothingDue(pages.length, names.length > 0));
         await queueDigests(context);
@@ -58,12 +68,12 @@ export function checkJson(check: PageCheck) {
 }
 
 function mailsSentence({ sent, deferred, dead }: DispatchSummary): string {
-  return `${sent} ${sent === 1 ? 'mail' : 'mails'} sent, ${deferred} to be tried again, ${dead} undeliverable`;
+  return `${counted(sent, 'mail')} sent, ${deferred} to be tried again, ${dead} undeliverable`;
 }
 
 function nothingDue(pages: number, named: boolean): string {
-  if (pages === 0) return 'No pages are watched yet: add a file to config/vendors/.';
-  return `Nothing is due among ${pages} ${named ? 'named ' : ''}pages; --force looks all the same.`;
+  if (pages === 0) return NO_PAGES;
+  return `Nothing is due among ${counted(pages, named ? 'named page' : 'page')}; --force looks all the same.`;
 }
 
 const colours = {

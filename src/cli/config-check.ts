@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { counted } from '../model/counted.ts';
 import type { GlobalOptions, Shell } from './shell.ts';
 
 export function addConfigCheck(program: Command, shell: Shell): void {
@@ -14,7 +15,7 @@ export function addConfigCheck(program: Command, shell: Shell): void {
         shell.out.json({ vendors: vendors.length, pages: pages.length, subscribers: subscribers.length });
       } else {
         shell.out.line(
-          `The configuration is fine: ${pages.length} pages of ${vendors.length} vendors, ${subscribers.length} subscribers.`,
+          `The configuration is fine: ${counted(pages.length, 'page')} of ${counted(vendors.length, 'vendor')}, ${counted(subscribers.length, 'subscriber')}.`,
         );
       }
     });

@@ -1,10 +1,12 @@
-import { constants } from 'node:fs';
-import { access, mkdir, statfs } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
 
 import { findBrowser } from '../fetch/browser/find-browser.ts';
 import type { Context } from '../monitor/context.ts';
 import { readPageStates } from '../store/page-states.ts';
+import { causesOf, looksOffline, OFFLINE, tellCause } from './causes.ts';
+import { safeForTerminal } from './output.ts';
 import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
 
 /** Below this much free space a warning is due: a few weeks of bodies of a few hundred pages. */
@@ -22,7 +24,7 @@ export function addDoctor(program: Command, shell: Shell): void {
     .description('look for what would keep the monitor from working: disk, browser, mail, pages that moved')
     .action(async (_options: unknown, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
-      const house = await shell.open({ ...globals, asItIs: true, isQuiet: true });
+      const house = await shell.open({ ...globals, asItIs: true, ifNothing: 'leave', isQuiet: true });
       try {
         for await (const finding of examine(house.context)) {
           if (!finding.fine) shell.exit(exitCodes.suspect);
@@ -31,7 +33,7 @@ export function addDoctor(program: Command, shell: Shell): void {
             const mark = finding.fine
               ? shell.out.paint('green', 'fine ')
               : shell.out.paint('yellow', 'LOOK ');
-            shell.out.line(`${mark} ${finding.about}: ${finding.sentence}`);
+            shell.out.line(`${mark} ${finding.about}: ${safeForTerminal(finding.sentence)}`);
           }
         }
       } finally {
@@ -66,7 +68,13 @@ async function* examine(context: Context): AsyncGenerator<Finding> {
 }
 
 async function dataFolder(root: string): Promise<Finding> {
-  await mkdir(root, { recursive: true });
+  if (!existsSync(root)) {
+    return {
+      about: 'data folder',
+      fine: true,
+      sentence: `${root} is not there yet: "exigent start" or "exigent check" makes it`,
+    };
+  }
   await access(root, constants.W_OK);
   const { bavail, bsize } = await statfs(root);
   const free = bavail * bsize;
@@ -85,7 +93,7 @@ async function browser({ settings }: Context): Promise<Finding> {
     : { about: 'browser', fine: true, sentence: found.executablePath ?? "Playwright's own" };
 }
 
-/** Pages that answer from another address than the configured one, or that have never been good. */
+/** Pages that answer from another address than the configured one, and what keeps pages from being seen. */
 async function* pages(context: Context): AsyncGenerator<Finding> {
   const states = await readPageStates(
     context.store.db,
@@ -96,12 +104,8 @@ async function* pages(context: Context): AsyncGenerator<Finding> {
     const finalUrl = state?.good?.capture.exchange.finalUrl;
     if (finalUrl !== undefined && finalUrl !== new URL(page.url).href) {
       yield { about: page.id, fine: false, sentence: `moved: it is answered from ${finalUrl}` };
-    } else if (state?.trouble !== undefined && state.good === undefined) {
-      yield {
-        about: page.id,
-        fine: false,
-        sentence: `never seen: ${state.trouble.fault.code} (${page.url})`,
-      };
     }
   }
+  if (looksOffline(context.pages, states)) yield { about: 'network', fine: false, sentence: OFFLINE };
+  for (const cause of causesOf(context.pages, states)) yield { fine: false, ...tellCause(cause) };
 }

@@ -13,7 +13,9 @@ export function addMailTest(program: Command, shell: Shell): void {
     .argument('[address]', 'where to; the operator of settings.yaml when absent')
     .action(async (address: string | undefined, _options: unknown, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
-      const house = await shell.open({ ...globals, asItIs: true, isQuiet: true });
+      // Files would be written to the data folder; a mail server needs none.
+      const ifNothing = shell.readConfig(globals).settings.mail.smtpUrl === undefined ? 'refuse' : 'leave';
+      const house = await shell.open({ ...globals, asItIs: true, ifNothing, isQuiet: true });
       try {
         const { settings, mailer, clock } = house.context;
         const to = address ?? settings.mail.operator;

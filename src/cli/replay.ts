@@ -20,7 +20,7 @@ export function addReplay(program: Command, shell: Shell): void {
     )
     .action(async (names: string[], _options: unknown, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
-      const house = await shell.open({ ...globals, asItIs: true, isQuiet: true });
+      const house = await shell.open({ ...globals, asItIs: true, ifNothing: 'leave', isQuiet: true });
       try {
         for (const name of names) await replayOne(shell, house.context, name, globals.json === true);
       } catch (error) {

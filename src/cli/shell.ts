@@ -22,9 +22,14 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** `make`: begin there; `refuse`: wrong use; `leave`: go on with an empty memory, and write nothing. */
+export type IfNothing = 'make' | 'refuse' | 'leave';
+
 export interface OpenRequest extends Places {
   /** Reads only: no history is taken over, so that damaged evidence can be looked at. */
   readonly asItIs?: boolean;
+  /** Where nothing of ours lies yet; the command line refuses unless it is told otherwise, so that a typo makes no folder. */
+  readonly ifNothing?: IfNothing;
   readonly log?: Logger;
   /** A person reads the output: the log tells of trouble only, unless EXIGENT_LOG asks for more. */
   readonly isQuiet?: boolean;

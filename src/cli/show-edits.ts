@@ -1,4 +1,5 @@
 import type { BlockEdit, Comparison, WordRun } from '../model/comparison.ts';
+import { counted } from '../model/counted.ts';
 import type { Document } from '../model/document.ts';
 import { safeForTerminal } from './output.ts';
 import type { Output, Paint } from './shell.ts';
@@ -21,7 +22,7 @@ function editLine({ paint }: Output, before: Document, after: Document, edit: Bl
   switch (edit.op) {
     case 'same': {
       const count = edit.after[1] - edit.after[0];
-      return paint('dim', `  ${count === 1 ? '1 block' : `${count} blocks`} the same`);
+      return paint('dim', `  ${counted(count, 'block')} the same`);
     }
     case 'added':
       return paint('green', `+ ${now(edit.after)}`);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { counted } from '../model/counted.ts';
 import { monitor } from '../monitor/monitor.ts';
 import { openWeb } from '../web/server.ts';
 import type { GlobalOptions, Shell } from './shell.ts';
@@ -10,13 +11,14 @@ export function addStart(program: Command, shell: Shell): void {
     .option('--no-web', 'without the web page')
     .action(async (options: { web: boolean }, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
-      const house = await shell.open(globals);
+      const house = await shell.open({ ...globals, ifNothing: 'make' });
       try {
         const { context } = house;
         const web = options.web ? await openWeb(context, context.settings.web) : undefined;
         try {
           const pages = context.pages.filter((page) => !page.paused).length;
-          shell.out.line(`Exigent watches ${pages} pages for ${context.subscribers.length} subscribers.`);
+          const readers = counted(context.subscribers.length, 'subscriber');
+          shell.out.line(`Exigent watches ${counted(pages, 'page')} for ${readers}.`);
           shell.out.line(context.mailer.describe);
           if (web !== undefined) shell.out.line(`The web page is at ${web.url}`);
           await monitor(context, shell.signal);

@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
+import { counted } from '../model/counted.ts';
 import { sentenceOf } from '../model/fault.ts';
 import type { Page } from '../model/page.ts';
 import type { PageState } from '../model/page-state.ts';
 import { type Standing, standingOf } from '../model/standing.ts';
 import { countOutbox, readDead } from '../store/outbox.ts';
 import { readPageStates } from '../store/page-states.ts';
+import { showCauses } from './causes.ts';
+import { NO_PAGES, namedPages } from './name-pages.ts';
 import { safeForTerminal } from './output.ts';
 import { exitCodes, type GlobalOptions, type Output, type Shell } from './shell.ts';
 
@@ -12,11 +15,13 @@ export function addStatus(program: Command, shell: Shell): void {
   program
     .command('status')
     .description('how every page stands, and what waits to be mailed')
-    .action(async (_options: unknown, command: Command) => {
+    .argument('[page...]', 'a page (vendor/page), or all pages of a vendor; all when none is named')
+    .action(async (names: string[], _options: unknown, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
       const house = await shell.open({ ...globals, isQuiet: true });
       try {
-        const { pages, store, mailer } = house.context;
+        const { store, mailer } = house.context;
+        const pages = namedPages(house.context.pages, names);
         const states = await readPageStates(
           store.db,
           pages.map((page) => page.id),
@@ -29,12 +34,12 @@ export function addStatus(program: Command, shell: Shell): void {
           shell.out.json({ mails });
           return;
         }
-        for (const row of rows) showRow(shell.out, row);
-        const good = rows.filter((row) => row.state === 'good').length;
+        showRows(shell.out, rows);
+        showCauses(shell.out, pages, states);
         shell.out.line();
-        shell.out.line(`${good} of ${rows.length} pages are good. ${mailer.describe}`);
+        shell.out.line(summaryOf(rows));
         shell.out.line(
-          `Mails: ${mails.queued ?? 0} waiting, ${mails.sent ?? 0} sent, ${mails.dead ?? 0} undeliverable`,
+          `${counted(mails.queued ?? 0, 'mail')} waiting, ${mails.sent ?? 0} sent, ${mails.dead ?? 0} undeliverable. ${mailer.describe}`,
         );
         for (const { item, lastError } of await readDead(store.db, 5)) {
           shell.out.line(
@@ -81,8 +86,17 @@ const colours = {
   paused: 'dim',
 } as const;
 
-function showRow(out: Output, { page, state, lastGoodAt, fault }: StatusRow): void {
-  const seen = lastGoodAt === null ? 'never'.padEnd(16) : lastGoodAt.slice(0, 16).replace('T', ' ');
-  out.line(`${out.paint(colours[state], state.padEnd(10))}  ${seen}  ${page}`);
-  if (fault !== null) out.line(out.paint('dim', `${' '.repeat(30)}${safeForTerminal(fault)}`));
+function showRows(out: Output, rows: readonly StatusRow[]): void {
+  if (rows.length === 0) return;
+  out.line(out.paint('dim', `${'State'.padEnd(10)}  ${'Last good (UTC)'.padEnd(16)}  Page`));
+  for (const { page, state, lastGoodAt } of rows) {
+    const seen = lastGoodAt === null ? 'never'.padEnd(16) : lastGoodAt.slice(0, 16).replace('T', ' ');
+    out.line(`${out.paint(colours[state], state.padEnd(10))}  ${seen}  ${page}`);
+  }
+}
+
+function summaryOf(rows: readonly StatusRow[]): string {
+  if (rows.length === 0) return NO_PAGES;
+  const good = rows.filter((row) => row.state === 'good').length;
+  return `${good} of ${counted(rows.length, 'page')} ${rows.length === 1 ? 'is' : 'are'} good.`;
 }

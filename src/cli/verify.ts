@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { counted } from '../model/counted.ts';
 import { type PageId, vendorIdOf } from '../model/page.ts';
 import type { Context } from '../monitor/context.ts';
 import { pagesWithEvidence, verify, verifyDeliveries } from '../monitor/verify.ts';
@@ -72,9 +73,12 @@ function sayTo({ out }: Shell): (verdict: Verdict) => void {
   return (verdict) => {
     const { records, problems } = verdict;
     const about = 'page' in verdict ? verdict.page : verdict.log;
-    const more = 'page' in verdict ? `, ${verdict.bodies} bodies, ${verdict.texts} texts` : '';
+    const more =
+      'page' in verdict
+        ? `, ${counted(verdict.bodies, 'body', 'bodies')}, ${counted(verdict.texts, 'text')}`
+        : '';
     if (problems.length === 0) {
-      return out.line(`${out.paint('green', 'stands')}  ${about}: ${records} records${more}`);
+      return out.line(`${out.paint('green', 'stands')}  ${about}: ${counted(records, 'record')}${more}`);
     }
     out.line(`${out.paint('red', 'BROKEN')}  ${about}`);
     for (const problem of problems) out.line(`          ${safeForTerminal(problem)}`);
@@ -82,5 +86,6 @@ function sayTo({ out }: Shell): (verdict: Verdict) => void {
 }
 
 function summaryOf({ pages, broken }: { readonly pages: number; readonly broken: number }): string {
-  return pages === 0 ? 'There is no evidence yet.' : `${pages - broken} of ${pages} pages stand.`;
+  if (pages === 0) return 'There is no evidence yet.';
+  return `${pages - broken} of ${counted(pages, 'page')} ${pages === 1 ? 'stands' : 'stand'}.`;
 }

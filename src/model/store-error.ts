@@ -1,5 +1,6 @@
 export type StoreFault =
   | 'store-unreadable'
+  | 'store-damaged'
   | 'store-newer'
   | 'store-read-only'
   | 'store-full'
@@ -24,10 +25,10 @@ const SQLITE_FAULTS = new Map<number, StoreFault>([
   [6, 'store-busy'],
   [8, 'store-read-only'],
   [10, 'store-unreadable'],
-  [11, 'store-unreadable'],
+  [11, 'store-damaged'],
   [13, 'store-full'],
   [14, 'store-read-only'],
-  [26, 'store-unreadable'],
+  [26, 'store-damaged'],
 ]);
 
 const FILE_FAULTS = new Map<string, StoreFault>([
@@ -44,7 +45,9 @@ const FILE_FAULTS = new Map<string, StoreFault>([
 ]);
 
 const SENTENCES: Record<StoreFault, string> = {
-  'store-unreadable': 'the store cannot be read; it may be damaged',
+  'store-unreadable': 'the store cannot be read; the disk may be damaged',
+  'store-damaged':
+    'the database is damaged. Stop what uses it and move exigent.sqlite, and the -wal and -shm beside it, out of the data folder: the next command builds it again from the snapshots',
   'store-newer': 'the database was made by a newer Exigent',
   'store-read-only': 'the data folder cannot be written to',
   'store-full': 'the disk is full',

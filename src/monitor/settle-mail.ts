@@ -1,5 +1,6 @@
 import { layout } from '../archive/layout.ts';
 import type { AlertId, SendOutcome } from '../model/alert.ts';
+import { counted } from '../model/counted.ts';
 import { addMs, type Instant } from '../model/instant.ts';
 import type { Matter, OutboxItem } from '../model/outbox.ts';
 import { recordDelivery } from '../store/deliveries.ts';
@@ -91,5 +92,5 @@ function alertsOf(matter: Matter): readonly AlertId[] {
 
 function aboutOf(matter: Matter): string {
   if (matter.kind === 'alert') return `the alert on ${matter.page.id}`;
-  return matter.kind === 'digest' ? `a digest of ${matter.alerts.length} alerts` : 'a notice';
+  return matter.kind === 'digest' ? `a digest of ${counted(matter.alerts.length, 'alert')}` : 'a notice';
 }

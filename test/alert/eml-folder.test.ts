@@ -109,6 +109,6 @@ test('a disk that takes no more keeps the mail for later and leaves no half of i
 test('where mails go is said in a sentence', () => {
   assert.equal(
     openEmlFolder('/srv/outbox').describe,
-    'no SMTP server is set: mails are written as .eml files to /srv/outbox',
+    'No mail server is set: mails are written as .eml files to /srv/outbox',
   );
 });

@@ -231,9 +231,9 @@ test('a password that is not taken stops the sending; it is never shown, even wh
 test('the sentence on where mails go names the server and no account', (t) => {
   assert.equal(
     openMailer(t, `smtps://${account}mail.example:465`).describe,
-    'mails go to smtps://mail.example:465',
+    'Mails go to smtps://mail.example:465',
   );
-  assert.equal(openMailer(t, 'smtp://mail.example').describe, 'mails go to smtp://mail.example');
+  assert.equal(openMailer(t, 'smtp://mail.example').describe, 'Mails go to smtp://mail.example');
 });
 
 test('a server that takes a mail and says the password back does not have it shown', async (t) => {

@@ -99,6 +99,7 @@ test('what is not there is wrong use, with what was probably meant', async (t) =
   const { config, data } = writeConfig(t, {
     vendor: 'vendor: Lumicam\npages:\n  - id: privacy\n    url: https://lumicam.example/\n',
   });
+  mkdirSync(path.join(data, 'pages'), { recursive: true });
   const page = await runExigent(['diff', 'lumicam/privcy', '--config', config, '--data', data]);
   assert.deepEqual([page.code, /Did you mean lumicam\/privacy/.test(page.err)], [2, true], page.err);
   const command = await runExigent(['chekc']);
@@ -148,7 +149,7 @@ test('a database of a newer schema, a damaged one, and a folder that cannot be m
 
   writeFileSync(file, 'not a database '.repeat(1000));
   assert.equal((await runExigent(['status', '--config', config, '--data', data])).code, 3);
-  const nowhere = await runExigent(['status', '--config', config, '--data', path.join(file, 'below')]);
+  const nowhere = await runExigent(['check', '--config', config, '--data', path.join(file, 'below')]);
   assert.equal(nowhere.code, 3, nowhere.err);
 });
 
@@ -180,7 +181,7 @@ test('the monitor starts, says where mails go, and stops when it is told to', as
   while (!/http:\/\/127\.0\.0\.1:\d+/.test(said) && child.exitCode === null) {
     await Promise.race([once(child.stdout, 'data'), closed]);
   }
-  assert.match(said, /no SMTP server is set/);
+  assert.match(said, /No mail server is set/);
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '';
   assert.equal((await fetch(url)).status, 200);
   child.kill('SIGTERM');

@@ -40,10 +40,10 @@ test('a vendor’s name stands for its pages, also for those that are no longer 
   for (const name of ['lumicam', 'lumicam/le']) {
     const { code, out } = await run('verify', name);
     assert.equal(code, 0);
-    assert.match(out, /stands {2}lumicam\/le: 4 records, 2 bodies, 2 texts\n1 of 1 pages stand\./);
+    assert.match(out, /stands {2}lumicam\/le: 4 records, 2 bodies, 2 texts\n1 of 1 page stands\./);
   }
   rmSync(path.join(config, 'vendors/lumicam.yaml'));
-  assert.match((await run('verify', 'lumicam')).out, /1 of 1 pages stand/);
+  assert.match((await run('verify', 'lumicam')).out, /1 of 1 page stands/);
 });
 
 test('a name that there is no evidence of is wrong use, not evidence that stands', async (t) => {

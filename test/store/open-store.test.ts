@@ -83,7 +83,11 @@ test('a database of a newer schema is refused with a sentence, and left as it is
 test('a file that is no database is refused with a sentence', (t) => {
   const file = path.join(temporaryFolder(t), 'exigent.sqlite');
   writeFileSync(file, 'this is not a database, it only lies where one should be'.repeat(100));
-  assert.throws(() => openStore(file), { name: 'StoreError', code: 'store-unreadable' });
+  assert.throws(() => openStore(file), {
+    name: 'StoreError',
+    code: 'store-damaged',
+    message: /move exigent\.sqlite.* builds it again from the snapshots/,
+  });
 });
 
 test('a disk that is full is told as such, and what was stored before stays', async (t) => {

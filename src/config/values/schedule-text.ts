@@ -48,7 +48,10 @@ export function parseSchedule(text: string): Reading<Schedule> {
 function intervalSchedule(text: string, interval: string): Reading<Schedule> {
   const intervalMs = parseDuration(interval);
   if (intervalMs === undefined) {
-    return { refused: `${written(text)} is not a schedule; "every" wants a duration, such as "every 6h"` };
+    return present({
+      refused: `${written(text)} is not a schedule; "every" wants a duration, such as "every 6h"`,
+      hint: asInterval(text),
+    });
   }
   if (intervalMs < LEAST_MS) return { refused: `${written(text)} is too often; the least is "every 1m"` };
   if (intervalMs > MOST_MS) return { refused: `${written(text)} is too seldom; the most is "every 366d"` };
@@ -82,9 +85,17 @@ function patternOf(expression: string): Cron | Refusal {
 }
 
 function notASchedule(text: string): Refusal {
-  return {
+  return present({
     refused: `${written(text)} is not a schedule; write "every 6h", or a cron expression and its time zone: "0 7 * * 1-5 Europe/Berlin"`,
-  };
+    hint: asInterval(text),
+  });
+}
+
+/** An interval as people write it who have not read how: "6h", "6 hours", "every 2 days". */
+function asInterval(text: string): string | undefined {
+  const [, amount, unit] =
+    /^(?:every )?(\d+) ?([mhdw])(?:in(?:ute)?s?|r?s?|ours?|ays?|eeks?)?$/i.exec(text.trim()) ?? [];
+  return amount === undefined || unit === undefined ? undefined : `every ${amount}${unit.toLowerCase()}`;
 }
 
 function tooManyFields(expression: string): Refusal {

@@ -1,4 +1,5 @@
 import { extractTextItems, getDocumentProxy, getMeta } from 'unpdf';
+import { counted } from '../../model/counted.ts';
 import { fault } from '../../model/fault.ts';
 import { BlockWriter } from '../block-writer.ts';
 import { cleanText, withoutControls } from '../clean-text.ts';
@@ -39,7 +40,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
   }
   const { pages, running } = printed;
   if (running.length === 0 && pages.every((lines) => lines.length === 0)) {
-    return { kind: 'fault', fault: fault('pdf-without-text', `${pages.length} pages`) };
+    return { kind: 'fault', fault: fault('pdf-without-text', counted(pages.length, 'page')) };
   }
   const writer = new BlockWriter();
   writePages(pages, writer);

@@ -1,10 +1,10 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import type { Capture } from '../../model/capture.ts';
+import { counted } from '../../model/counted.ts';
 import { sentenceOf } from '../../model/fault.ts';
 import type { StoredCapture } from '../../store/captures.ts';
 import { paths } from '../paths.ts';
-import { counted } from './names.ts';
 import { badge } from './standing.ts';
 import { minute } from './time.ts';
 

@@ -1,10 +1,10 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import type { BlockEdit, Comparison } from '../../model/comparison.ts';
+import { counted } from '../../model/counted.ts';
 import type { Block, Document } from '../../model/document.ts';
 import { BLOCK_CHARS, blockText, shapeOf } from './document-text.ts';
 import { markedWords } from './marked-words.ts';
-import { counted } from './names.ts';
 
 interface Documents {
   readonly before: Document;

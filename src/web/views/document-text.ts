@@ -1,7 +1,7 @@
 import { type Html, html } from '../../alert/html.ts';
+import { counted } from '../../model/counted.ts';
 import type { Block, Document } from '../../model/document.ts';
 import { clip } from './clip.ts';
-import { counted } from './names.ts';
 
 const MOST_BLOCKS = 2000;
 const MOST_CHARS = 300_000;

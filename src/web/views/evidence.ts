@@ -3,10 +3,10 @@ import { type Html, html } from '../../alert/html.ts';
 import { layout } from '../../archive/layout.ts';
 import type { Exchange, StoredBody } from '../../model/capture.ts';
 import type { Change, VersionRef } from '../../model/change.ts';
+import { counted } from '../../model/counted.ts';
 import type { Sha256 } from '../../model/digest.ts';
 import type { StoredCapture } from '../../store/captures.ts';
 import { paths } from '../paths.ts';
-import { counted } from './names.ts';
 import { second } from './time.ts';
 
 /** One side of a change with what is stored of it. */

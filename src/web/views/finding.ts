@@ -2,11 +2,11 @@ import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import { markWords, sideOf } from '../../alert/mark-words.ts';
 import type { WordRun } from '../../model/comparison.ts';
+import { counted } from '../../model/counted.ts';
 import type { FacetReading, FacetStep } from '../../model/facet.ts';
 import type { Finding } from '../../model/finding.ts';
 import { directionBadge, words } from './event.ts';
 import { markedWords } from './marked-words.ts';
-import { counted } from './names.ts';
 import { badge } from './standing.ts';
 
 const QUOTE_CHARS = 6000;

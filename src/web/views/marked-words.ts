@@ -1,7 +1,7 @@
 import { type Html, html } from '../../alert/html.ts';
 import type { WordRun } from '../../model/comparison.ts';
+import { counted } from '../../model/counted.ts';
 import { clip, clipFront } from './clip.ts';
-import { counted } from './names.ts';
 
 /** What stays the same is shown this far on each side of what does not, once it is longer than both together. */
 const SAME_CHARS = 500;

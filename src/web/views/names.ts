@@ -44,10 +44,3 @@ function named(names: Intl.DisplayNames, code: string): string {
     throw error;
   }
 }
-
-const numbers = new Intl.NumberFormat('en');
-
-/** "1,204 blocks", "1 block". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${numbers.format(count)} ${count === 1 ? one : many}`;
-}

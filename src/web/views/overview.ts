@@ -1,5 +1,6 @@
 import { type Html, html } from '../../alert/html.ts';
 import type { Change } from '../../model/change.ts';
+import { counted } from '../../model/counted.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Standing } from '../../model/standing.ts';
 import { paths } from '../paths.ts';
@@ -7,7 +8,6 @@ import { isInTrouble, type Watched } from '../watched.ts';
 import { changeList } from './change-list.ts';
 import { coverageBar } from './coverage-bar.ts';
 import { words } from './event.ts';
-import { counted } from './names.ts';
 import { standings, standingWord } from './standing.ts';
 import { second } from './time.ts';
 import { troubleList } from './trouble-list.ts';

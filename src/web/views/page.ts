@@ -1,6 +1,7 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import type { Change } from '../../model/change.ts';
+import { counted } from '../../model/counted.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Page, PageId, Schedule } from '../../model/page.ts';
 import type { PageState } from '../../model/page-state.ts';
@@ -11,7 +12,7 @@ import { captureTable } from './capture-table.ts';
 import { outside } from './change.ts';
 import { changesOfPage } from './change-list.ts';
 import { fact } from './evidence.ts';
-import { counted, pageName, places, spoken } from './names.ts';
+import { pageName, places, spoken } from './names.ts';
 import { badge, standingBadge } from './standing.ts';
 import { durationOf, minute } from './time.ts';
 import { troubleSentence } from './trouble-list.ts';

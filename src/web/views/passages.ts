@@ -1,10 +1,10 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
+import { counted } from '../../model/counted.ts';
 import type { Document } from '../../model/document.ts';
 import type { FacetReading } from '../../model/facet.ts';
 import type { Passage } from '../../model/passage.ts';
 import { words } from './event.ts';
-import { counted } from './names.ts';
 import { badge } from './standing.ts';
 
 const MOST_PASSAGES = 60;

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../alert/html.ts';
+import { counted } from '../../model/counted.ts';
 import { epochMsOf, type Instant } from '../../model/instant.ts';
 
 /** To the minute, in UTC; the page says so once. */
@@ -25,7 +26,7 @@ export function lengthOf(from: Instant, to: Instant): string {
 export function durationOf(ms: number): string {
   for (const [unit, unitMs] of units) {
     const count = Math.floor(ms / unitMs);
-    if (count > 0) return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
+    if (count > 0) return counted(count, unit);
   }
   return 'less than a minute';
 }

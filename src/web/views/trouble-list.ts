@@ -1,10 +1,11 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
+import { counted } from '../../model/counted.ts';
 import { faultTable } from '../../model/fault.ts';
 import type { Instant } from '../../model/instant.ts';
 import { paths } from '../paths.ts';
 import type { Watched } from '../watched.ts';
-import { counted, pageName, places } from './names.ts';
+import { pageName, places } from './names.ts';
 import { standingBadge } from './standing.ts';
 import { lengthOf, minute } from './time.ts';
 

@@ -1,7 +1,8 @@
 import { type Html, html } from '../../alert/html.ts';
+import { counted } from '../../model/counted.ts';
 import { paths } from '../paths.ts';
 import type { Watched } from '../watched.ts';
-import { counted, languageName, pageName, places } from './names.ts';
+import { languageName, pageName, places } from './names.ts';
 import { badge, standingBadge } from './standing.ts';
 import { minute } from './time.ts';
 

@@ -75,7 +75,7 @@ test('a bad expression is refused with what is wrong in it', () => {
       `"${text}" has too many fields; a cron expression here has five: minute, hour, day, month, weekday`,
     );
   }
-  for (const text of ['', 'daily', '6h', '* * UTC']) {
+  for (const text of ['', 'daily', '* * UTC']) {
     assert.equal(
       readValue(ScheduleText, text),
       `${JSON.stringify(text)} is not a schedule; write "every 6h", or a cron expression and its time zone: "0 7 * * 1-5 Europe/Berlin"`,
@@ -122,4 +122,18 @@ test('whatever is accepted has a next time', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('an interval without "every", or in words, is answered with how it is written', () => {
+  for (const [text, meant] of [
+    ['6h', 'every 6h'],
+    ['6 hours', 'every 6h'],
+    ['every 2 days', 'every 2d'],
+    ['30min', 'every 30m'],
+    ['every day', undefined],
+  ] as const) {
+    const read = parseSchedule(text);
+    assert.ok('refused' in read);
+    assert.equal(read.hint, meant, text);
+  }
 });
