@@ -6,11 +6,13 @@ import { findPassages } from '../../src/disclosure/find-passages.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { item, paragraph } from '../compare/documents.ts';
+import { danish } from './languages/danish.ts';
 import { dutch } from './languages/dutch.ts';
 import { french } from './languages/french.ts';
 import { german } from './languages/german.ts';
 import { italian } from './languages/italian.ts';
 import type { Wording } from './languages/language-cases.ts';
+import { norwegian } from './languages/norwegian.ts';
 import { polish } from './languages/polish.ts';
 import { portuguese } from './languages/portuguese.ts';
 import { spanish } from './languages/spanish.ts';
@@ -18,7 +20,7 @@ import { swedish } from './languages/swedish.ts';
 
 const lexicon = shippedLexicon();
 
-const languages = [german, french, spanish, italian, dutch, portuguese, polish, swedish];
+const languages = [german, french, spanish, italian, dutch, portuguese, polish, swedish, danish, norwegian];
 
 for (const { language, passages, none, changes, still } of languages) {
   const name = lexicon.languages.get(language)?.name ?? language;
