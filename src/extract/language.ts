@@ -1,5 +1,6 @@
 import { franc } from 'franc-min';
 import type { Block } from '../model/document.ts';
+import { looksNordic, nordicLanguageOf } from './nordic.ts';
 
 /** With less text than this a language is a guess. */
 const ENOUGH_CHARS = 200;
@@ -15,6 +16,7 @@ export function languageOf(blocks: readonly Block[]): string | undefined {
   const sample = sampleOf(blocks);
   if (sample.length < ENOUGH_CHARS) return undefined;
   const language = franc(sample);
+  if (language === 'swe' || looksNordic(sample)) return nordicLanguageOf(sample);
   return language === 'und' ? undefined : Intl.getCanonicalLocales(language)[0];
 }
 
