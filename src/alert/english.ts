@@ -73,9 +73,9 @@ export const english: Words = {
   facets: 'What moved',
   why: 'Why we say so',
   rest: (counts) => `On the whole page: ${counts} (paragraphs, list items, table rows).`,
-  more: (passages, page) =>
-    `${passages === 1 ? 'One more passage' : `${passages} more passages`} changed: exigent diff ${page}`,
-  cut: (page) => `Words are left out at […]. All of them: exigent diff ${page}`,
+  more: (passages, command) =>
+    `${passages === 1 ? 'One more passage' : `${passages} more passages`} changed: ${command}`,
+  cut: (command) => `Words are left out at […]. All of them: ${command}`,
   marks: 'Struck through: gone. Underlined: new.',
   plainMarks: 'Words in [-…-] are gone, words in {+…+} are new.',
   toDo: 'What to do',

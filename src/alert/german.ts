@@ -94,9 +94,9 @@ export const german: Words = {
   facets: 'Was sich verschoben hat',
   why: 'Warum wir das sagen (Regeln, auf Englisch)',
   rest: (counts) => `Auf der ganzen Seite: ${counts} (Absätze, Listenpunkte, Tabellenzeilen).`,
-  more: (passages, page) =>
-    `${passages === 1 ? 'Eine weitere Stelle hat' : `${passages} weitere Stellen haben`} sich geändert: exigent diff ${page}`,
-  cut: (page) => `Bei […] sind Worte ausgelassen. Alle zeigt: exigent diff ${page}`,
+  more: (passages, command) =>
+    `${passages === 1 ? 'Eine weitere Stelle hat' : `${passages} weitere Stellen haben`} sich geändert: ${command}`,
+  cut: (command) => `Bei […] sind Worte ausgelassen. Alle zeigt: ${command}`,
   marks: 'Durchgestrichen: weggefallen. Unterstrichen: neu.',
   plainMarks: 'Worte in [-…-] sind weggefallen, Worte in {+…+} sind neu.',
   toDo: 'Was zu tun ist',

@@ -51,8 +51,8 @@ export function tellAlert(matter: AlertMatter, words: Words): ToldAlert {
     findings,
     marked: findings.some(({ before, after }) => before !== undefined && after !== undefined),
     remarks: [
-      ...(findings.some(({ cut }) => cut) ? [words.cut(page.id)] : []),
-      ...(more > 0 ? [words.more(more, page.id)] : []),
+      ...(findings.some(({ cut }) => cut) ? [words.cut(diffCommand(change))] : []),
+      ...(more > 0 ? [words.more(more, diffCommand(change))] : []),
       ...rest(change, words),
     ],
     tasks: tasks(matter, words),
@@ -109,9 +109,14 @@ function tasks({ page, change, webUrl = '' }: AlertMatter, words: Words): readon
   return [
     ...(isGone || pageUrl === '' ? [] : [{ name: words.readPage, url: pageUrl }]),
     ...(reviewUrl === '' ? [] : [{ name: words.review, url: reviewUrl }]),
-    ...(isGone ? [] : [{ name: words.inTerminal, command: `exigent diff ${page.id}` }]),
+    ...(isGone ? [] : [{ name: words.inTerminal, command: diffCommand(change) }]),
     { name: words.check, command: `exigent verify ${page.id}` },
   ];
+}
+
+/** Shows this change, also when the page has changed again since. */
+function diffCommand({ id, page }: Change): string {
+  return `exigent diff ${page} --change ${id}`;
 }
 
 function proof(change: Change, words: Words): readonly Proof[] {

@@ -31,8 +31,9 @@ export interface Words {
   readonly facets: string;
   readonly why: string;
   readonly rest: (counts: string) => string;
-  readonly more: (passages: number, page: string) => string;
-  readonly cut: (page: string) => string;
+  /** Where the rest is to be seen: a command to type. */
+  readonly more: (passages: number, command: string) => string;
+  readonly cut: (command: string) => string;
   /** How changed words are marked, where type can be struck through and where it cannot. */
   readonly marks: string;
   readonly plainMarks: string;

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { compareDocuments } from '../compare/compare-documents.ts';
 import type { Change } from '../model/change.ts';
+import type { Page } from '../model/page.ts';
 import { changeDocuments } from '../monitor/change-documents.ts';
-import { readChanges } from '../store/changes.ts';
+import type { Context } from '../monitor/context.ts';
+import { readChange, readChanges } from '../store/changes.ts';
 import { findingJson } from './finding-json.ts';
 import { namedPage } from './name-pages.ts';
 import { safeForTerminal } from './output.ts';
@@ -17,15 +19,20 @@ export function addDiff(program: Command, shell: Shell): void {
     .description('show the latest change of a page, or an earlier one')
     .argument('<page>', 'a watched page')
     .option('--back <n>', 'the n-th change before the latest', '0')
-    .action(async (name: string, options: { back: string }, command: Command) => {
+    .option('--change <id>', 'the change that a mail or the web page names')
+    .action(async (name: string, options: Wanted, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
       const back = Number(options.back);
       if (!Number.isInteger(back) || back < 0) throw new WrongUse('--back wants a number from 0 up.');
+      if (back > 0 && options.change !== undefined)
+        throw new WrongUse('--back and --change each name a change: give one of them.');
       const house = await shell.open({ ...globals, isQuiet: true });
       try {
         const { context } = house;
         const page = namedPage(context.pages, name);
-        const [change] = await readChanges(context.store.db, { page: page.id, most: 1, offset: back });
+        const change = await (options.change === undefined
+          ? changeBack(context, page, back)
+          : changeNamed(context, page, options.change));
         if (change === undefined)
           return shell.out.line(`No ${back === 0 ? '' : 'such '}change of ${page.id} is stored.`);
         if (globals.json === true) {
@@ -41,9 +48,25 @@ export function addDiff(program: Command, shell: Shell): void {
     });
 }
 
+interface Wanted {
+  readonly back: string;
+  readonly change?: string;
+}
+
+async function changeBack({ store }: Context, page: Page, back: number): Promise<Change | undefined> {
+  const [change] = await readChanges(store.db, { page: page.id, most: 1, offset: back });
+  return change;
+}
+
+async function changeNamed({ store }: Context, page: Page, id: string): Promise<Change> {
+  const change = await readChange(store.db, id);
+  if (change?.page === page.id) return change;
+  throw new WrongUse(`There is no change ${id} of ${page.id}.`);
+}
+
 function showHead(out: Output, change: Change): void {
-  const { page, kind, cause, at, lastSeenBefore, alert } = change;
+  const { id, page, kind, cause, at, lastSeenBefore, alert } = change;
   out.line(out.paint('bold', `${page}: ${kind}${alert ? ' (alerted)' : ''}`));
-  out.line(`last seen unchanged ${lastSeenBefore}, first seen changed ${at}, cause: ${cause}`);
+  out.line(`last seen unchanged ${lastSeenBefore}, first seen changed ${at}, cause: ${cause}, id: ${id}`);
   for (const reason of change.reasons) out.line(`  ${safeForTerminal(reason)}`);
 }

@@ -75,7 +75,10 @@ test('both parts link to the page and to the review, and say how to check', () =
     assert.ok(mail.html.includes(`href="${url}"`));
   }
   for (const part of [mail.text, seen(mail.html)]) {
-    assert.match(part, /exigent diff lumicam\/law-enforcement/);
+    assert.match(
+      part.replace(/\s+/g, ' '),
+      new RegExp(`exigent diff lumicam/law-enforcement --change ${matter.change.id}`),
+    );
     assert.match(part, /exigent verify lumicam\/law-enforcement/);
   }
 });
