@@ -16,6 +16,8 @@ export interface Blobs {
   /** The bytes of a kept body. A missing or altered one is a StoreError `evidence-mismatch`. */
   get(body: StoredBody): Promise<Uint8Array>;
   has(digest: Sha256): Promise<boolean>;
+  /** Whether a body is there, and is what its digest says. */
+  isWhole(body: StoredBody): Promise<boolean>;
 }
 
 /** Bodies as zstd files in a folder; `zstd -dc FILE | sha256sum` checks one by hand. */
@@ -30,13 +32,15 @@ export function folderBlobs(root: string): Blobs {
     if (sha256(bytes) !== body.sha256) throw mismatch(`the body ${body.sha256} was altered`);
     return bytes;
   };
+  const isWhole = (body: StoredBody): Promise<boolean> => isKept(get, body);
   return {
     get,
+    isWhole,
     has: async (digest) => (await stat(fileOf(digest)).catch(orMissing)) !== undefined,
     async put(bytes) {
       const body: StoredBody = { sha256: sha256(bytes), bytes: bytes.byteLength };
       // A file of that name may have rotted: what the server sends again makes it whole.
-      if (!(await isKept(get, body))) await writeWhole(fileOf(body.sha256), await compress(bytes));
+      if (!(await isWhole(body))) await writeWhole(fileOf(body.sha256), await compress(bytes));
       return body;
     },
   };

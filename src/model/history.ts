@@ -2,6 +2,7 @@ import type { AlertId } from './alert.ts';
 import type { Change } from './change.ts';
 import type { Fault } from './fault.ts';
 import type { Instant } from './instant.ts';
+import type { SaidOfPage } from './outbox.ts';
 
 /** What is concluded from a page's captures, kept beside them in an append-only log of its own. */
 export type HistoryEntry =
@@ -13,6 +14,13 @@ export type HistoryEntry =
       readonly change: string;
       readonly at: Instant;
       readonly recipients: readonly string[];
+    }
+  /** The operator is to be told, as a key. */
+  | {
+      readonly type: 'notice';
+      readonly at: Instant;
+      readonly recipient: string;
+      readonly notice: SaidOfPage;
     }
   | { readonly type: 'outage'; readonly at: Instant; readonly since: Instant; readonly fault: Fault }
   | { readonly type: 'recovery'; readonly at: Instant; readonly since: Instant };

@@ -26,6 +26,12 @@ export type Notice =
   | { readonly kind: 'asked-otherwise'; readonly page: Page; readonly because: string }
   | { readonly kind: 'dead-letter'; readonly about: string; readonly because: string };
 
+export type PageNotice = Extract<Notice, { readonly page: Page }>;
+
+/** A notice about a page as it stands in that page's history, where it need not say which page. */
+export type SaidOfPage = WithoutPage<PageNotice>;
+type WithoutPage<T> = T extends unknown ? Omit<T, 'page'> : never;
+
 export type OutboxId = string & { readonly __brand: 'OutboxId' };
 
 /** One recipient's copy, waiting to be sent. */

@@ -16,6 +16,7 @@ import { keepPromises } from './keep-promises.ts';
 import { recallDigestTimes } from './queue-digests.ts';
 import { unsettledCopies } from './recall-alerts.ts';
 import { type DeliveryRecord, readDeliveries, takeOverDeliveries } from './recall-deliveries.ts';
+import { unsettledNotices } from './recall-notices.ts';
 
 /**
  * Brings the database up to what the archive holds: all of it when the database is new, else the pages whose logs
@@ -99,6 +100,7 @@ async function takeOver(
       if (entry.type === 'change') await insertChange(tx, entry.change);
     }
     await enqueue(tx, unsettledCopies(context, page, folded.history, deliveries));
+    await enqueue(tx, unsettledNotices(context, page, folded.history, deliveries));
   });
 }
 

@@ -96,7 +96,7 @@ function take(
   ledger: ReturnType<typeof openLedger>,
   { look, weighed }: Seen,
 ): Promise<Taken> {
-  if (look.kind === 'same') return takeSame(page, state, ledger, look);
+  if (look.kind === 'same') return takeSame(context, page, state, ledger, look);
   if (look.kind === 'fault') return takeBad(context, page, state, ledger, look, look.fault);
   if (weighed === undefined) throw new Error('a look that was read was not weighed');
   if (weighed.kind === 'suspect') return takeBad(context, page, state, ledger, look, weighed.fault);

@@ -1,5 +1,6 @@
 import type { Change } from '../model/change.ts';
-import type { Notice } from '../model/outbox.ts';
+import type { Instant } from '../model/instant.ts';
+import type { PageNotice } from '../model/outbox.ts';
 import type { Page } from '../model/page.ts';
 import type { PageState } from '../model/page-state.ts';
 import { planNextLook } from '../schedule/plan-look.ts';
@@ -17,7 +18,7 @@ export interface LookResult {
   readonly state: PageState;
   readonly ledger: PageLedger;
   readonly changes: readonly Change[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly PageNotice[];
 }
 
 /**
@@ -27,9 +28,8 @@ export interface LookResult {
 export async function commitLook(context: Context, revision: number, result: LookResult): Promise<PageState> {
   const { page, ledger, changes, notices } = result;
   const copies = changes.flatMap((change) => takeDown(context, page, ledger, change));
-  const told = notices.flatMap((notice) =>
-    noticeCopies(context, notice, page.id, result.state.lastAt ?? context.clock.now()),
-  );
+  const at = result.state.lastAt ?? context.clock.now();
+  const told = notices.flatMap((notice) => takeDownNotice(context, page, ledger, notice, at));
   const state = withDueTime(context, page, { ...result.state, ...ledger.heads });
   await context.store.transaction(async (tx) => {
     await writePageState(tx, { state, revision });
@@ -54,6 +54,15 @@ function takeDown(context: Context, page: Page, ledger: PageLedger, change: Chan
     at: alert.at,
     recipients: copies.map((copy) => copy.recipientKey),
   });
+  return copies;
+}
+
+/** Writes into the page's history what the operator is to be told, in case the database is lost before that. */
+function takeDownNotice(context: Context, page: Page, ledger: PageLedger, notice: PageNotice, at: Instant) {
+  const copies = noticeCopies(context, notice, page.id, at);
+  const { page: _, ...said } = notice;
+  for (const { recipientKey } of copies)
+    ledger.history({ type: 'notice', at, recipient: recipientKey, notice: said });
   return copies;
 }
 

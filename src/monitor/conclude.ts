@@ -18,6 +18,8 @@ export type Conclusion =
       readonly document: Document;
       readonly counts: EditCounts;
       readonly disclosure: Disclosure;
+      /** Whether it is written in another language than before, for good. */
+      readonly hasSwitched: boolean;
     }
   | { readonly kind: 'suspect'; readonly fault: Fault };
 
@@ -75,6 +77,7 @@ export function conclude(matter: ConcludeMatter): Conclusion {
     kind: 'differs',
     document,
     counts,
+    hasSwitched,
     disclosure: verdict.usable ? disclosure : noted(disclosure, verdict.fault),
   };
 }

@@ -1,6 +1,6 @@
 import type { Extracted } from '../extract/extractor.ts';
 import { headersOf } from '../fetch/http/header-list.ts';
-import type { Exchange, Fetched } from '../model/capture.ts';
+import type { Exchange, Fetched, Validators } from '../model/capture.ts';
 import { type Sha256, sha256 } from '../model/digest.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Instant } from '../model/instant.ts';
@@ -8,17 +8,17 @@ import type { Page } from '../model/page.ts';
 import type { GoodCapture, PageState } from '../model/page-state.ts';
 import type { Context } from './context.ts';
 
+/** What came: the body that the server sent, and the document after a browser filled it. */
+export interface Bytes {
+  readonly body: Uint8Array;
+  readonly rendered?: Uint8Array;
+}
+
 /** One attempt to see a page, read as far as that could be done. */
 export type Look =
-  /** The server confirmed what was there, or sent the same bytes again. */
-  | { readonly kind: 'same'; readonly exchange: Exchange }
-  | {
-      readonly kind: 'read';
-      readonly exchange: Exchange;
-      readonly body: Uint8Array;
-      readonly rendered?: Uint8Array;
-      readonly extracted: Extracted;
-    }
+  /** The server confirmed what was there, or sent the same bytes again: then they are here. */
+  | { readonly kind: 'same'; readonly exchange: Exchange; readonly sent?: Bytes }
+  | ({ readonly kind: 'read'; readonly exchange: Exchange; readonly extracted: Extracted } & Bytes)
   | {
       readonly kind: 'fault';
       readonly fault: Fault;
@@ -35,14 +35,13 @@ export async function lookAt(
   via: 'http' | 'browser',
   signal: AbortSignal | undefined,
 ): Promise<Look> {
+  const validators = await validatorsFor(context, page, state, via);
   const fetched = await context.fetcher.fetch({
     url: page.url,
     via,
     ignoreRobots: page.ignoreRobotsBecause !== undefined,
     ...(page.language === undefined ? {} : { language: page.language }),
-    ...(state.validators === undefined || !isAskedAsBefore(page, state, via)
-      ? {}
-      : { validators: state.validators }),
+    ...(validators === undefined ? {} : { validators }),
     ...(signal === undefined ? {} : { signal }),
   });
   return read(context, page, state.good?.capture, askedIn(page.language, fetched));
@@ -67,15 +66,15 @@ async function read(
       return { kind: 'same', exchange: fetched.exchange };
     case 'answer': {
       const { exchange, body, rendered } = fetched;
-      if (good !== undefined && isSame(good, exchange, rendered ?? body)) {
-        return { kind: 'same', exchange };
-      }
+      const sent = { body, ...(rendered === undefined ? {} : { rendered }) };
+      if (good !== undefined && isSame(good, exchange, rendered ?? body))
+        return { kind: 'same', exchange, sent };
       const extracted = await context.extractor.extract(
         rendered === undefined
           ? extractRequest(page, exchange, body)
           : { ...extractRequest(page, exchange, rendered), contentType: RENDERED_TYPE },
       );
-      return { kind: 'read', exchange, body, ...(rendered === undefined ? {} : { rendered }), extracted };
+      return { kind: 'read', exchange, ...sent, extracted };
     }
   }
 }
@@ -93,6 +92,27 @@ export function extractRequest(page: Page, exchange: Exchange, bytes: Uint8Array
     ...(contentType === undefined ? {} : { contentType }),
   };
 }
+
+/**
+ * Asks only for what is new, where the question is the one of the last good capture. Once a day it is seen to it that
+ * the bytes are whole which the server would then confirm: rotten ones are asked for again.
+ */
+async function validatorsFor(
+  { archive, clock }: Context,
+  page: Page,
+  state: PageState,
+  via: 'http' | 'browser',
+): Promise<Validators | undefined> {
+  const { validators, good } = state;
+  if (validators === undefined || good === undefined || !isAskedAsBefore(page, state, via)) return undefined;
+  const isSeenToday = good.confirmedAt.slice(0, DAY_LETTERS) === clock.now().slice(0, DAY_LETTERS);
+  const { body, rendered } = good.capture;
+  const isWhole = isSeenToday || (await archive.blobs.isWhole(rendered ?? body));
+  return isWhole ? validators : undefined;
+}
+
+/** The day of an instant, `2026-01-05`. */
+const DAY_LETTERS = 10;
 
 /** Whether the server would be asked the very question that the last good capture answers. */
 function isAskedAsBefore(

@@ -21,18 +21,26 @@ export function versionOf({ record, capture }: LastGood): VersionRef {
   };
 }
 
+/** What a new version is, seen against the last good one. */
+export interface Difference {
+  readonly counts: EditCounts;
+  readonly disclosure: Disclosure;
+  /** Whether it is written in another language than before, for good. */
+  readonly hasSwitched: boolean;
+}
+
 /** The change from the last good capture to a new version. */
 export function wordingChange(
   seen: Seen,
   kind: 'wording' | 'returned',
   after: VersionRef,
-  counts: EditCounts,
-  disclosure: Disclosure,
+  difference: Difference,
 ): Change {
+  const { counts, disclosure } = difference;
   return {
     kind,
     ...base(seen, kind, after.record),
-    cause: isOtherLanguage(disclosure) ? 'language' : 'vendor',
+    cause: isOtherLanguage(difference) ? 'language' : 'vendor',
     after,
     counts,
     findings: disclosure.findings,
@@ -83,6 +91,7 @@ function base({ page, at, good }: Seen, kind: string, after: string) {
   };
 }
 
-function isOtherLanguage({ findings }: Disclosure): boolean {
-  return findings.length > 0 && findings.every((finding) => finding.op === 'language');
+/** Also a page on which nothing is said of disclosure, in the one language or the other, has been translated. */
+function isOtherLanguage({ disclosure: { findings }, hasSwitched }: Difference): boolean {
+  return (findings.length > 0 || hasSwitched) && findings.every((finding) => finding.op === 'language');
 }

@@ -4,7 +4,7 @@ import { setAside } from '../archive/set-aside.ts';
 import type { AlertId } from '../model/alert.ts';
 import type { LogHead } from '../model/chain.ts';
 import type { Instant } from '../model/instant.ts';
-import type { DeliveryEntry, DigestBegun } from '../model/outbox.ts';
+import type { DeliveryEntry, DigestBegun, OutboxId } from '../model/outbox.ts';
 import { readDeliveriesHead, recordDelivery, writeDeliveriesHead } from '../store/deliveries.ts';
 import { promiseWrites } from '../store/pending-writes.ts';
 import type { Context } from './context.ts';
@@ -18,6 +18,8 @@ export interface DeliveryRecord {
   /** What lines say that did not follow from those before them, and were set aside: it is written down again. */
   readonly again: readonly DeliveryNote[];
   isSettled(alert: AlertId, recipientKey: string): boolean;
+  /** Whether this very copy was sent or given up. */
+  isCopySettled(copy: OutboxId): boolean;
   /** From when a recipient's next digest is counted. */
   digestsSince(recipientKey: string): Instant | undefined;
 }
@@ -33,17 +35,20 @@ export async function readDeliveries(
   const isOurs = !refused.has(layout.deliveries);
   if (isOurs && (log.torn || log.problems.length > 0)) await cutToWhole(context, log);
   const settled = new Set<string>();
+  const copies = new Set<string>();
   const digests = new Map<string, Instant>();
   for (const note of notesOf(log.lines)) {
     if (note.kind === 'digest' || note.kind === 'digest-begun') digests.set(note.recipient, note.at);
-    if (note.kind !== 'digest-begun')
-      for (const alert of note.alerts) settled.add(`${alert} ${note.recipient}`);
+    if (note.kind === 'digest-begun') continue;
+    copies.add(note.id);
+    for (const alert of note.alerts) settled.add(`${alert} ${note.recipient}`);
   }
   return {
     head: isOurs ? log.whole : undefined,
     wasCut: isOurs && log.problems.length > 0,
     again: isOurs ? notesOf(log.lines.slice(log.whole.lines)) : [],
     isSettled: (alert, recipientKey) => settled.has(`${alert} ${recipientKey}`),
+    isCopySettled: (copy) => copies.has(copy),
     digestsSince: (recipientKey) => digests.get(recipientKey),
   };
 }

@@ -2,7 +2,7 @@ import type { Capture, Exchange, StoredBody } from '../model/capture.ts';
 import type { Change } from '../model/change.ts';
 import { type Fault, faultTable, sentenceOf } from '../model/fault.ts';
 import { epochMsOf, type Instant } from '../model/instant.ts';
-import type { Notice } from '../model/outbox.ts';
+import type { PageNotice } from '../model/outbox.ts';
 import type { Page } from '../model/page.ts';
 import type { PageState, Trouble } from '../model/page-state.ts';
 import type { JudgeSettings, Settings } from '../model/settings.ts';
@@ -55,7 +55,7 @@ function badCapture(page: Page, look: BadLook): Capture {
 export interface Troubled {
   readonly state: PageState;
   readonly change?: Change;
-  readonly notice?: Notice;
+  readonly notice?: PageNotice;
 }
 
 /**
@@ -120,7 +120,7 @@ export function noteRecovery(
   page: Page,
   state: PageState,
   at: Instant,
-): { readonly state: PageState; readonly notice?: Notice } {
+): { readonly state: PageState; readonly notice?: PageNotice } {
   const { trouble, withdrawnAt: _, ...rest } = state;
   if (trouble?.toldAt === undefined) return { state: rest };
   ledger.history({ type: 'recovery', at, since: trouble.since });

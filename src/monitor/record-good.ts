@@ -4,7 +4,7 @@ import type { Change } from '../model/change.ts';
 import { sha256 } from '../model/digest.ts';
 import { type Document, textOf } from '../model/document.ts';
 import type { Instant } from '../model/instant.ts';
-import type { Notice } from '../model/outbox.ts';
+import type { PageNotice } from '../model/outbox.ts';
 import type { Page } from '../model/page.ts';
 import type { GoodCapture, LastGood, PageState } from '../model/page-state.ts';
 import type { Conclusion } from './conclude.ts';
@@ -24,7 +24,7 @@ export interface GoodLook {
 export interface Recorded {
   readonly state: PageState;
   readonly change?: Change;
-  readonly notice?: Notice;
+  readonly notice?: PageNotice;
 }
 
 /** Takes down a good capture: its record, its text when that is new, and the change when there is one. */
@@ -71,9 +71,9 @@ function changeTo(
   const seen = { page: page.id, at: good.capture.at, good: before.good };
   const after = versionOf(good);
   if (before.withdrawnAt !== undefined) {
-    const { counts, disclosure } =
-      conclusion?.kind === 'differs' ? conclusion : { counts: nothingEdited, disclosure: sameWords };
-    return { change: wordingChange(seen, 'returned', after, counts, disclosure) };
+    return {
+      change: wordingChange(seen, 'returned', after, conclusion?.kind === 'differs' ? conclusion : sameWords),
+    };
   }
   if (conclusion === undefined) return {};
   if (conclusion.kind === 'first') {
@@ -82,7 +82,7 @@ function changeTo(
   }
   const { counts, disclosure } = conclusion;
   const because = askedOtherwise(before.good.capture.exchange, good.capture.exchange);
-  if (because === undefined) return { change: wordingChange(seen, 'wording', after, counts, disclosure) };
+  if (because === undefined) return { change: wordingChange(seen, 'wording', after, conclusion) };
   return {
     change: ourRulesChange(seen, after, counts, because, disclosure.findings),
     ...(disclosure.alert ? { notice: { kind: 'asked-otherwise', page, because } } : {}),
@@ -98,8 +98,12 @@ function askedOtherwise(before: Exchange, now: Exchange): string | undefined {
 
 export const nothingEdited = { added: 0, removed: 0, reworded: 0, moved: 0, formatting: 0 } as const;
 export const sameWords = {
-  alert: false,
-  artifact: false,
-  findings: [],
-  reasons: ['the page is back with the words that it had'],
+  counts: nothingEdited,
+  disclosure: {
+    alert: false,
+    artifact: false,
+    findings: [],
+    reasons: ['the page is back with the words that it had'],
+  },
+  hasSwitched: false,
 } as const;

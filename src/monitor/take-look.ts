@@ -1,17 +1,17 @@
 import type { Change } from '../model/change.ts';
 import type { Fault } from '../model/fault.ts';
-import type { Notice } from '../model/outbox.ts';
+import type { PageNotice } from '../model/outbox.ts';
 import type { Page } from '../model/page.ts';
 import type { LastGood, PageState } from '../model/page-state.ts';
 import type { Context } from './context.ts';
 import { stampOf } from './extractor-stamp.ts';
-import { keepBodies } from './keep-bodies.ts';
+import { keepBodies, keepWhole } from './keep-bodies.ts';
 import type { Look } from './look.ts';
 import { versionOf, wordingChange } from './make-change.ts';
 import type { CheckOutcome } from './page-check.ts';
 import type { PageLedger } from './page-ledger.ts';
 import { type BadLook, noteRecovery, noteTrouble, recordBadCapture } from './record-bad.ts';
-import { nothingEdited, recordGood, sameWords } from './record-good.ts';
+import { recordGood, sameWords } from './record-good.ts';
 import { GONE } from './trouble.ts';
 import type { Weighed } from './weigh-look.ts';
 
@@ -20,7 +20,7 @@ export interface Taken {
   readonly outcome: CheckOutcome;
   readonly state: PageState;
   readonly changes: readonly Change[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly PageNotice[];
   readonly fault?: Fault;
 }
 
@@ -30,13 +30,15 @@ type FaultLook = Extract<Look, { kind: 'fault' }>;
 
 /** The server says, or shows, that the page is what it was. */
 export async function takeSame(
+  { archive }: Context,
   page: Page,
   state: PageState,
   ledger: PageLedger,
-  { exchange }: SameLook,
+  { exchange, sent }: SameLook,
 ): Promise<Taken> {
   const { good } = state;
   if (good === undefined) throw new Error(`${page.id}: nothing is known that could be the same`);
+  if (sent !== undefined) await keepWhole(archive.blobs, good.capture, sent);
   const { at, status, via } = exchange;
   const confirms = good.record;
   const isOtherWay = JSON.stringify(exchange.redirects) !== JSON.stringify(good.capture.exchange.redirects);
@@ -46,7 +48,7 @@ export async function takeSame(
   const change =
     state.withdrawnAt === undefined
       ? undefined
-      : wordingChange({ page: page.id, at, good }, 'returned', versionOf(good), nothingEdited, sameWords);
+      : wordingChange({ page: page.id, at, good }, 'returned', versionOf(good), sameWords);
   return recovered(page, ledger, { ...state, lastAt: at, good: confirmed }, at, change, 'unchanged');
 }
 

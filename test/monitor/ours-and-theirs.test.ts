@@ -1,45 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { House } from '../../src/cli/shell.ts';
 import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
-import type { PageCheck } from '../../src/monitor/page-check.ts';
-import { runRound } from '../../src/monitor/run-round.ts';
 import { readChanges } from '../../src/store/changes.ts';
-import { openTestHouse, type Places, writeConfig } from '../a-house.ts';
-import { type LocalSite, openLocalSite, status } from '../local-site.ts';
-import { clauses, policyPage } from '../policy-page.ts';
-import { HOUR, setClock } from '../set-clock.ts';
-
-const before = policyPage([clauses.process, clauses.imminent]);
-const weakened = policyPage([clauses.process, clauses.anyRisk]);
-
-async function aPageAt(t: TestContext, more = ''): Promise<{ site: LocalSite; places: Places }> {
-  const site = await openLocalSite();
-  t.after(() => site.close());
-  site.set('/le', before);
-  const places = writeConfig(t, {
-    vendor: `vendor: Lumicam\npages:\n  - id: le\n    url: ${site.url}/le\n${more}`,
-    subscribers: 'subscribers:\n  - address: desk@watchdog.example\n',
-    settings: 'mail:\n  operator: me@server.example\n',
-  });
-  return { site, places };
-}
-
-/** Replaces something in the vendor's file, as a maintainer would. */
-function edit({ config }: Places, from: string, to: string): void {
-  const file = path.join(config, 'vendors/lumicam.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
-}
-
-async function look({ context }: House): Promise<PageCheck> {
-  const checks: PageCheck[] = [];
-  await runRound(context, { force: true, onCheck: (check) => checks.push(check) });
-  const [check] = checks;
-  assert.ok(check !== undefined);
-  return check;
-}
+import { openTestHouse, type Places } from '../a-house.ts';
+import { aScene, before, edit, look, operator, problems, weakened } from './scene.ts';
 
 async function inHouse<T>(t: TestContext, places: Places, work: (house: House) => Promise<T>): Promise<T> {
   const house = await openTestHouse(t, places);
@@ -48,57 +13,8 @@ async function inHouse<T>(t: TestContext, places: Places, work: (house: House) =
   return result;
 }
 
-test('a page that goes and comes back twice with the same words is four changes, and all are alerted', async (t) => {
-  const { site, places } = await aPageAt(t);
-  const clock = setClock();
-  const house = await openTestHouse(t, places, { clock });
-  await look(house);
-  for (const _ of ['once', 'again']) {
-    site.set('/le', status(404));
-    for (let looks = 0; looks < 4; looks++) {
-      clock.advance(10 * HOUR);
-      await look(house);
-    }
-    site.set('/le', before);
-    clock.advance(10 * HOUR);
-    assert.equal((await look(house)).outcome, 'changed');
-  }
-  const kinds = (await readChanges(house.context.store.db, { most: 10 })).map(({ kind }) => kind);
-  assert.deepEqual(kinds, ['returned', 'withdrawn', 'returned', 'withdrawn']);
-  assert.equal((await dispatchMail(house.context)).sent, 4);
-});
-
-test('a page that answers 404 and "not found" by turns, with a broken server between, is withdrawn too', async (t) => {
-  const { site, places } = await aPageAt(t);
-  const clock = setClock();
-  const house = await openTestHouse(t, places, { clock });
-  await look(house);
-  const outcomes: string[] = [];
-  const soft = '<html><title>Page not found</title><h1>Page not found</h1></html>';
-  for (const answer of [status(404), status(503), soft, status(503), status(404), soft]) {
-    site.set('/le', answer);
-    clock.advance(10 * HOUR);
-    outcomes.push((await look(house)).outcome);
-  }
-  assert.ok(outcomes.includes('withdrawn'), outcomes.join(', '));
-});
-
-test('one bad look at a page that is looked at weekly is no outage yet', async (t) => {
-  const { site, places } = await aPageAt(t, '    schedule: every 7d\n');
-  const clock = setClock();
-  const house = await openTestHouse(t, places, { clock });
-  await look(house);
-  clock.advance(7 * 24 * HOUR);
-  site.set('/le', status(503));
-  await look(house);
-  assert.equal((await dispatchMail(house.context)).sent, 0);
-  clock.advance(49 * HOUR);
-  await look(house);
-  assert.equal((await dispatchMail(house.context)).sent, 1);
-});
-
 test('behind a redirect that has gone, the old validators hide nothing', async (t) => {
-  const { site, places } = await aPageAt(t);
+  const { site, places } = await aScene(t, { page: '', settings: operator });
   const dated =
     (html: string, at: string) =>
     (request: { headers: object }, response: import('node:http').ServerResponse) => {
@@ -120,9 +36,9 @@ for (const [what, from, to] of [
   ['asks for another language', 'id: le\n', 'id: le\n    language: en-GB\n'],
 ] as const) {
   test(`a maintainer who ${what} is not the vendor: it is recorded, the operator is told, nobody is alerted`, async (t) => {
-    const { site, places } = await aPageAt(t);
+    const { site, places } = await aScene(t, { page: '', settings: operator });
     await inHouse(t, places, look);
-    edit(places, from, to);
+    edit(places, 'vendors/lumicam.yaml', from, to);
     site.set('/le', weakened);
     site.set('/new', weakened);
     await inHouse(t, places, async (house) => {
@@ -140,9 +56,9 @@ for (const [what, from, to] of [
 }
 
 test('the same words from another address are no change, and what follows is the vendor’s', async (t) => {
-  const { site, places } = await aPageAt(t);
+  const { site, places } = await aScene(t, { page: '', settings: operator });
   await inHouse(t, places, look);
-  edit(places, '/le\n', '/new\n');
+  edit(places, 'vendors/lumicam.yaml', '/le\n', '/new\n');
   site.set('/new', before);
   await inHouse(t, places, async (house) => {
     assert.equal((await look(house)).outcome, 'unchanged');
@@ -152,9 +68,9 @@ test('the same words from another address are no change, and what follows is the
 });
 
 test('a selector that the stored page does not have begins anew, and the other pages are looked at', async (t) => {
-  const { site, places } = await aPageAt(t);
+  const { site, places } = await aScene(t, { page: '', settings: operator });
   await inHouse(t, places, look);
-  edit(places, 'id: le\n', 'id: le\n    select: "#policy"\n');
+  edit(places, 'vendors/lumicam.yaml', 'id: le\n', 'id: le\n    select: "#policy"\n');
   const rebuilt = (html: string): string => html.replace('<main>', '<main id="policy">');
   site.set('/le', rebuilt(before));
   await inHouse(t, places, async (house) => {
@@ -163,4 +79,22 @@ test('a selector that the stored page does not have begins anew, and the other p
     site.set('/le', rebuilt(weakened));
     assert.equal((await look(house)).alert, true);
   });
+});
+test('other rules of reading are ours: recorded, not mailed, and what follows is compared with like', async (t) => {
+  const { site, places } = await aScene(t);
+  const first = await openTestHouse(t, places);
+  await look(first);
+  await first.close();
+
+  const changedRules = await openTestHouse(t, places, {
+    adapt: (context) => ({ ...context, pages: context.pages.map((page) => ({ ...page, remove: ['ul'] })) }),
+  });
+  const check = await look(changedRules);
+  assert.equal(check.outcome, 'unchanged');
+  const [change] = await readChanges(changedRules.context.store.db, { most: 10 });
+  assert.equal(change?.cause, 'our-rules');
+  assert.equal(change?.alert, false);
+  assert.equal((await dispatchMail(changedRules.context)).sent, 0);
+  assert.deepEqual(await problems(changedRules), []);
+  assert.deepEqual(site.asked.length, 2);
 });

@@ -1,72 +1,17 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import { type TestContext, test } from 'node:test';
-import { simpleParser } from 'mailparser';
-import type { House } from '../../src/cli/shell.ts';
+import { test } from 'node:test';
 import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
 import type { PageCheck } from '../../src/monitor/page-check.ts';
-import { queueDigests } from '../../src/monitor/queue-digests.ts';
 import { runRound } from '../../src/monitor/run-round.ts';
-import { verify } from '../../src/monitor/verify.ts';
 import { readChanges } from '../../src/store/changes.ts';
-import { openTestHouse, type Places, writeConfig } from '../a-house.ts';
-import { type LocalSite, openLocalSite, status } from '../local-site.ts';
-import { openMailServer } from '../mail-server.ts';
+import { openTestHouse } from '../a-house.ts';
+import { status } from '../local-site.ts';
 import { clauses, germanPage, policyPage } from '../policy-page.ts';
 import { DAY, HOUR, MINUTE, setClock } from '../set-clock.ts';
-
-const { process: legal, fraud, imminent, anyRisk } = clauses;
-const before = policyPage([legal, fraud, imminent]);
-const weakened = policyPage([legal, fraud, anyRisk]);
-
-interface Scene {
-  readonly site: LocalSite;
-  readonly places: Places;
-}
-
-async function aScene(
-  t: TestContext,
-  more: { subscribers?: string; settings?: string; page?: string } = {},
-): Promise<Scene> {
-  const site = await openLocalSite();
-  t.after(() => site.close());
-  site.set('/le', before);
-  const places = writeConfig(t, {
-    vendor: `vendor: Lumicam
-pages:
-  - id: le
-    url: ${site.url}/le
-    language: en
-    jurisdictions: [US]
-${more.page ?? ''}`,
-    subscribers: more.subscribers ?? 'subscribers:\n  - address: desk@watchdog.example\n',
-    ...(more.settings === undefined ? {} : { settings: more.settings }),
-  });
-  return { site, places };
-}
-
-async function look({ context }: House): Promise<PageCheck> {
-  const checks: PageCheck[] = [];
-  await runRound(context, { force: true, onCheck: (check) => checks.push(check) });
-  const [check, another] = checks;
-  assert.ok(check !== undefined && another === undefined, 'one page, one look');
-  return check;
-}
-
-async function mailsIn({ data }: Places) {
-  const outbox = path.join(data, 'outbox');
-  const files = readdirSync(outbox, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.eml'),
-  );
-  return Promise.all(files.map((file) => simpleParser(readFileSync(path.join(outbox, file)))));
-}
-
-async function problems({ context }: House): Promise<readonly string[]> {
-  const found: string[] = [];
-  for await (const verdict of verify(context, [])) found.push(...verdict.problems);
-  return found;
-}
+import { aScene, before, edit, look, mailsIn, problems, weakened } from './scene.ts';
 
 test('from a vendor’s page to a watchdog’s inbox: first, unchanged, changed, mailed with the words', async (t) => {
   const { site, places } = await aScene(t);
@@ -94,7 +39,7 @@ test('bytes that change around the same words are kept as evidence and are no ch
   const { site, places } = await aScene(t);
   const house = await openTestHouse(t, places);
   await look(house);
-  site.set('/le', policyPage([legal, fraud, imminent], { noise: 'build 4711' }));
+  site.set('/le', policyPage([clauses.process, clauses.fraud, clauses.imminent], { noise: 'build 4711' }));
   assert.equal((await look(house)).outcome, 'unchanged');
   assert.equal((await readChanges(house.context.store.db, { most: 10 })).length, 0);
   assert.deepEqual(await problems(house), []);
@@ -116,7 +61,7 @@ test('a wording that comes and goes is two changes, and both are alerted', async
 });
 
 test('a wall is kept, is looked at again soon, and is never compared', async (t) => {
-  const { site, places } = await aScene(t, { page: '    fetcher: http\n' });
+  const { site, places } = await aScene(t, { page: '    language: en\n    fetcher: http\n' });
   const clock = setClock();
   const house = await openTestHouse(t, places, { clock });
   await look(house);
@@ -135,7 +80,7 @@ test('a wall is kept, is looked at again soon, and is never compared', async (t)
 });
 
 test('a change behind a wall is found at the next good capture', async (t) => {
-  const { site, places } = await aScene(t, { page: '    fetcher: http\n' });
+  const { site, places } = await aScene(t, { page: '    language: en\n    fetcher: http\n' });
   const house = await openTestHouse(t, places);
   await look(house);
   site.set('/le', status(503));
@@ -146,51 +91,8 @@ test('a change behind a wall is found at the next good capture', async (t) => {
   assert.equal(found.alert, true);
 });
 
-test('a page that is gone look after look counts as withdrawn, is alerted once, and is news again when it is back', async (t) => {
-  const { site, places } = await aScene(t);
-  const clock = setClock();
-  const house = await openTestHouse(t, places, { clock });
-  await look(house);
-  site.set('/le', status(404));
-  const outcomes: string[] = [];
-  for (let looks = 0; looks < 5; looks++) {
-    clock.advance(10 * HOUR);
-    outcomes.push((await look(house)).outcome);
-  }
-  assert.deepEqual(outcomes, ['suspect', 'suspect', 'suspect', 'withdrawn', 'withdrawn']);
-  assert.equal((await dispatchMail(house.context)).sent, 1);
-
-  clock.advance(10 * HOUR);
-  site.set('/le', before);
-  assert.equal((await look(house)).outcome, 'changed');
-  assert.equal((await dispatchMail(house.context)).sent, 1);
-  const kinds = (await readChanges(house.context.store.db, { most: 10 })).map((change) => change.kind);
-  assert.deepEqual(kinds, ['returned', 'withdrawn']);
-  assert.deepEqual(await problems(house), []);
-});
-
-test('a page that says in words that it is gone, with status 200, counts as withdrawn too', async (t) => {
-  const { site, places } = await aScene(t);
-  const clock = setClock();
-  const house = await openTestHouse(t, places, { clock });
-  await look(house);
-  site.set(
-    '/le',
-    '<html><title>Page not found</title><h1>Page not found</h1><p>It may have moved.</p></html>',
-  );
-  const outcomes: string[] = [];
-  for (let looks = 0; looks < 4; looks++) {
-    clock.advance(10 * HOUR);
-    outcomes.push((await look(house)).outcome);
-  }
-  assert.deepEqual(outcomes, ['suspect', 'suspect', 'suspect', 'withdrawn']);
-  assert.equal((await dispatchMail(house.context)).sent, 1);
-});
-
 test('a vendor that changes the language for good is followed where no language is set, and nobody is mailed', async (t) => {
-  const { site, places } = await aScene(t);
-  const vendor = path.join(places.config, 'vendors/lumicam.yaml');
-  writeFileSync(vendor, readFileSync(vendor, 'utf8').replace('    language: en\n', ''));
+  const { site, places } = await aScene(t, { page: '' });
   const clock = setClock();
   const house = await openTestHouse(t, places, { clock });
   await look(house);
@@ -206,129 +108,62 @@ test('a vendor that changes the language for good is followed where no language 
   assert.equal((await dispatchMail(house.context)).sent, 0);
 });
 
-test('mails that went by SMTP do not end in a folder because somebody forgot the server', async (t) => {
-  const { site, places } = await aScene(t);
-  const server = await openMailServer();
-  t.after(() => server.close());
-  const sending = await openTestHouse(t, places, {}, { smtpUrl: server.url });
-  await look(sending);
-  site.set('/le', weakened);
-  await look(sending);
-  assert.equal((await dispatchMail(sending.context)).sent, 1);
-  site.set('/le', before);
-  await look(sending);
-  await sending.close();
-
-  const forgetful = await openTestHouse(t, places);
-  const { refused } = await dispatchMail(forgetful.context);
-  assert.match(refused ?? '', /EXIGENT_SMTP_URL is not set/);
-  await forgetful.close();
-
-  const willing = await openTestHouse(t, places, {}, { smtpUrl: 'outbox' });
-  assert.equal((await dispatchMail(willing.context)).sent, 1);
-  assert.equal(server.received.length, 1);
-});
-
-test('with the database gone and the snapshots there, the next run goes on as if nothing had happened', async (t) => {
-  const { site, places } = await aScene(t);
-  const first = await openTestHouse(t, places);
-  await look(first);
-  site.set('/le', weakened);
-  await look(first);
-  await dispatchMail(first.context);
-  await first.close();
-  forgetDatabase(places);
-
-  const second = await openTestHouse(t, places);
-  assert.equal((await readChanges(second.context.store.db, { most: 10 })).length, 1);
-  assert.equal((await look(second)).outcome, 'unchanged', 'nothing is first again');
-  assert.equal((await dispatchMail(second.context)).sent, 0, 'nothing is mailed twice');
-  assert.equal(site.asked.at(-1), 'GET /le 304', 'the page is asked for with its validators');
-
-  site.set('/le', before);
-  assert.equal((await look(second)).alert, true);
-  assert.equal((await dispatchMail(second.context)).sent, 1);
-  assert.deepEqual(await problems(second), []);
-});
-
-test('an alert that was promised and not yet sent survives the loss of the database', async (t) => {
-  const { site, places } = await aScene(t);
-  const first = await openTestHouse(t, places);
-  await look(first);
-  site.set('/le', weakened);
-  await look(first);
-  await first.close();
-  forgetDatabase(places);
-
-  const second = await openTestHouse(t, places);
-  assert.equal((await dispatchMail(second.context)).sent, 1);
-});
-
-test('other rules of reading are ours: recorded, not mailed, and what follows is compared with like', async (t) => {
-  const { site, places } = await aScene(t);
-  const first = await openTestHouse(t, places);
-  await look(first);
-  await first.close();
-
-  const changedRules = await openTestHouse(t, places, {
-    adapt: (context) => ({ ...context, pages: context.pages.map((page) => ({ ...page, remove: ['ul'] })) }),
-  });
-  const check = await look(changedRules);
-  assert.equal(check.outcome, 'unchanged');
-  const [change] = await readChanges(changedRules.context.store.db, { most: 10 });
-  assert.equal(change?.cause, 'our-rules');
-  assert.equal(change?.alert, false);
-  assert.equal((await dispatchMail(changedRules.context)).sent, 0);
-  assert.deepEqual(await problems(changedRules), []);
-  assert.deepEqual(site.asked.length, 2);
-});
-
-test('the operator is told once that a page is silent, and once that it is back; subscribers are not', async (t) => {
-  const { site, places } = await aScene(t, {
-    page: '    fetcher: http\n',
-    settings: 'mail:\n  operator: me@server.example\n',
-  });
+test('a page that says nothing of disclosure and changes its language is recorded as that, too', async (t) => {
+  const { site, places } = await aScene(t, { page: '' });
+  site.set('/le', aboutCameras.en);
   const clock = setClock();
   const house = await openTestHouse(t, places, { clock });
   await look(house);
-  site.set('/le', status(503));
-  for (let looks = 0; looks < 6; looks++) {
-    clock.advance(DAY / 2);
+  site.set('/le', aboutCameras.de);
+  for (let looks = 0; looks < 4; looks++) {
+    clock.advance(10 * HOUR);
     await look(house);
   }
-  site.set('/le', before);
+  const [change] = await readChanges(house.context.store.db, { most: 1 });
+  assert.deepEqual([change?.cause, change?.findings, change?.alert], ['language', [], false]);
+});
+
+test('a page that is cut down for good is followed also where the browser sees nothing', async (t) => {
+  const { site, places } = await aScene(t);
+  edit(places, 'settings.yaml', 'fetch:\n', 'fetch:\n  browser: /nowhere/chromium\n');
+  const clock = setClock();
+  const house = await openTestHouse(t, places, { clock });
   await look(house);
-  await dispatchMail(house.context);
-  const to = (await mailsIn(places)).map((mail) => [mail.to].flat()[0]?.text);
-  assert.deepEqual(to, ['me@server.example', 'me@server.example']);
+  site.set('/le', CUT_DOWN);
+  const looks: PageCheck[] = [];
+  for (let count = 0; count < 4; count++) {
+    clock.advance(10 * HOUR);
+    looks.push(await look(house));
+  }
+  assert.deepEqual(
+    looks.map(({ outcome }) => outcome),
+    ['suspect', 'suspect', 'suspect', 'changed'],
+  );
+  assert.match(looks[0]?.reasons.join() ?? '', /Much of the text of the last good capture is gone/);
+  assert.equal(looks[3]?.alert, true);
   assert.deepEqual(await problems(house), []);
 });
 
-test('a digest comes at its hour with what changed, and also says that nothing did', async (t) => {
-  const { site, places } = await aScene(t, {
-    subscribers: `subscribers:
-  - address: weekly@watchdog.example
-    delivery: { digest: { cron: "0 7 * * *", timeZone: Europe/Berlin } }
-`,
-  });
+test('a body that has rotten in the archive is put there again when the server sends the same bytes', async (t) => {
+  const { site, places } = await aScene(t);
   const clock = setClock();
   const house = await openTestHouse(t, places, { clock });
-  await look(house);
-  assert.equal(await queueDigests(house.context), 0, 'the first one is counted from now');
-  site.set('/le', weakened);
-  await look(house);
-  assert.equal((await dispatchMail(house.context)).sent, 0, 'nothing is mailed before its hour');
-  for (const sent of [1, 1]) {
+  const bodies = path.join(places.data, 'bodies');
+  for (const [way, answer] of [
+    ['without validators', (_: unknown, response: ServerResponse) => void response.end(before)],
+    ['with validators, on another day', before],
+  ] as const) {
+    site.set('/le', answer);
+    await look(house);
+    const [body = ''] = readdirSync(bodies, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.zst'),
+    );
+    writeFileSync(path.join(bodies, body), 'rotten');
+    assert.match((await problems(house)).join(), /cannot be unpacked/);
     clock.advance(DAY);
-    assert.equal(await queueDigests(house.context), 1);
-    assert.equal((await dispatchMail(house.context)).sent, sent);
+    assert.equal((await look(house)).outcome, 'unchanged');
+    assert.deepEqual(await problems(house), [], way);
   }
-  const texts = (await mailsIn(places)).map((mail) => mail.text ?? '');
-  assert.equal(texts.filter((text) => text.includes('imminent')).length, 1);
-  assert.ok(
-    texts.every((text) => /1\D+1/.test(text)),
-    'each says how many pages were checked',
-  );
 });
 
 test('two monitors on one store look at a page once and mail an alert once', async (t) => {
@@ -343,6 +178,23 @@ test('two monitors on one store look at a page once and mail an alert once', asy
   assert.deepEqual(await problems(one), []);
 });
 
-function forgetDatabase({ data }: Places): void {
-  for (const file of readdirSync(data)) if (file.includes('.sqlite')) rmSync(path.join(data, file));
+/** A page of each language that says nothing about disclosure. */
+const aboutCameras = {
+  en: aboutPage(
+    'Our cameras',
+    'Lumicam makes doorbells and cameras for houses and shops. The cameras see in the dark and send what they see to your telephone. Every camera comes with a battery that holds for half a year and with two screws for the wall. Most of our customers have put theirs up within the quarter of an hour that we promise on the box.',
+  ),
+  de: aboutPage(
+    'Unsere Kameras',
+    'Lumicam stellt Türklingeln und Kameras für Häuser und Geschäfte her. Die Kameras sehen auch im Dunkeln und schicken das, was sie sehen, auf Ihr Telefon. Zu jeder Kamera gehören ein Akku, der ein halbes Jahr lang hält, und zwei Schrauben für die Wand. Die meisten haben ihre Kamera in der Viertelstunde angebracht, die wir auf der Schachtel versprechen.',
+  ),
+};
+
+function aboutPage(title: string, text: string): string {
+  return `<!doctype html><html><head><title>${title}</title></head><body><main><h1>${title}</h1><p>${text}</p></main></body></html>`;
 }
+
+/** What a vendor leaves who takes nearly all of its page away. */
+const CUT_DOWN = `<!doctype html><html lang="en"><head><title>Requests from law enforcement - Lumicam</title></head><body><main>
+<h1>Requests from law enforcement</h1>
+<p>Requests are accepted from sworn officers only, through our portal for officers.</p></main></body></html>`;

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
+import { queueDigests } from '../../src/monitor/queue-digests.ts';
+import { openTestHouse } from '../a-house.ts';
+import { openMailServer } from '../mail-server.ts';
+import { DAY, setClock } from '../set-clock.ts';
+import { aScene, before, look, mailsIn, weakened } from './scene.ts';
+
+test('mails that went by SMTP do not end in a folder because somebody forgot the server', async (t) => {
+  const { site, places } = await aScene(t);
+  const server = await openMailServer();
+  t.after(() => server.close());
+  const sending = await openTestHouse(t, places, {}, { smtpUrl: server.url });
+  await look(sending);
+  site.set('/le', weakened);
+  await look(sending);
+  assert.equal((await dispatchMail(sending.context)).sent, 1);
+  site.set('/le', before);
+  await look(sending);
+  await sending.close();
+
+  const forgetful = await openTestHouse(t, places);
+  const { refused } = await dispatchMail(forgetful.context);
+  assert.match(refused ?? '', /EXIGENT_SMTP_URL is not set/);
+  await forgetful.close();
+
+  const willing = await openTestHouse(t, places, {}, { smtpUrl: 'outbox' });
+  assert.equal((await dispatchMail(willing.context)).sent, 1);
+  assert.equal(server.received.length, 1);
+});
+
+test('a digest comes at its hour with what changed, and also says that nothing did', async (t) => {
+  const { site, places } = await aScene(t, {
+    subscribers: `subscribers:
+  - address: weekly@watchdog.example
+    delivery: { digest: { cron: "0 7 * * *", timeZone: Europe/Berlin } }
+`,
+  });
+  const clock = setClock();
+  const house = await openTestHouse(t, places, { clock });
+  await look(house);
+  assert.equal(await queueDigests(house.context), 0, 'the first one is counted from now');
+  site.set('/le', weakened);
+  await look(house);
+  assert.equal((await dispatchMail(house.context)).sent, 0, 'nothing is mailed before its hour');
+  for (const sent of [1, 1]) {
+    clock.advance(DAY);
+    assert.equal(await queueDigests(house.context), 1);
+    assert.equal((await dispatchMail(house.context)).sent, sent);
+  }
+  const texts = (await mailsIn(places)).map((mail) => mail.text ?? '');
+  assert.equal(texts.filter((text) => text.includes('imminent')).length, 1);
+  assert.ok(
+    texts.every((text) => /1\D+1/.test(text)),
+    'each says how many pages were checked',
+  );
+});
