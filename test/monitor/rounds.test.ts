@@ -150,8 +150,8 @@ test('a body that has rotten in the archive is put there again when the server s
   const house = await openTestHouse(t, places, { clock });
   const bodies = path.join(places.data, 'bodies');
   for (const [way, answer] of [
-    ['without validators', (_: unknown, response: ServerResponse) => void response.end(before)],
-    ['with validators, on another day', before],
+    ['to a look with validators, on another day', before],
+    ['to a look without', (_: unknown, response: ServerResponse) => void response.end(before)],
   ] as const) {
     site.set('/le', answer);
     await look(house);
