@@ -1,12 +1,14 @@
 import type { Document } from '../model/document.ts';
-import type { Direction, Facet, FacetStep } from '../model/facet.ts';
+import type { FacetStep } from '../model/facet.ts';
 import type { Disclosure, Finding, Op } from '../model/finding.ts';
 import type { Passage } from '../model/passage.ts';
-import { facetSteps, joinDirections } from './facet-steps.ts';
+import { explainFinding } from './explain-finding.ts';
+import { facetSteps, joinDirections, wholeSteps } from './facet-steps.ts';
 import { findPassages, isFigure } from './find-passages.ts';
 import { judgePair, type PairJudgement } from './judge-pair.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchPassages, type PassagePair } from './match-passages.ts';
+import { tellsFor, wholeDirection } from './passage-nature.ts';
 import { indexTexts, type TextIndex } from './text-index.ts';
 import { lettersOf } from './tokens.ts';
 
@@ -111,7 +113,7 @@ function finding(pair: PassagePair, texts: Texts, judgement: PairJudgement): Fin
   const shown = after ?? before;
   if (shown === undefined) throw new Error('a pair has at least one side');
   const whole = wholeDirection(pair);
-  const steps = facetSteps(before?.facets, after?.facets, whole);
+  const steps = stepsOf(pair, texts);
   const { op, because } = verdictOf(pair, texts, judgement, steps.length > 0);
   const isNews = NEWS.has(op);
   const told = isNews ? steps : [];
@@ -128,15 +130,23 @@ function finding(pair: PassagePair, texts: Texts, judgement: PairJudgement): Fin
     path: shown.path,
     leadIn: shown.leadIn,
     language: shown.language,
-    explanation: explanation(
-      op,
-      natureOf(shown),
-      direction,
-      telling(told).map((step) => step.because),
-      because,
-    ),
+    explanation: explainFinding({ op, passage: shown, direction, steps: told, blamed: because }),
     reasons: [...shown.reasons, ...(because === undefined ? [] : [because])],
   };
+}
+
+/** How the facets moved; of a passage that came or went as a whole, what introduces it counts if that came or went too. */
+function stepsOf({ before, after }: PassagePair, texts: Texts): readonly FacetStep[] {
+  if (before !== undefined && after !== undefined) return facetSteps(before.facets, after.facets);
+  const [passage, elsewhere, side] =
+    before === undefined
+      ? ([after, texts.before, 'after'] as const)
+      : ([before, texts.after, 'before'] as const);
+  const direction = wholeDirection({ ...(before && { before }), ...(after && { after }) });
+  if (passage === undefined || direction === undefined) return [];
+  const stands = passage.leadIn.every((lead) => elsewhere.has(lettersOf(lead)));
+  const own = passage.facets.filter(({ inLeadIn }) => inLeadIn !== true || !stands);
+  return wholeSteps(own, side, direction, tellsFor(passage));
 }
 
 /** The quotes; with what introduces them where that is what differs. */
@@ -173,80 +183,14 @@ function verdictOf(
   return { op: before === undefined ? 'added' : 'removed' };
 }
 
-/** What it means that a passage came or went as a whole; nothing where it stands on both sides. */
-function wholeDirection({ before, after }: PassagePair): Direction | undefined {
-  const passage = before === undefined ? after : before;
-  if (passage === undefined || (before !== undefined && after !== undefined)) return undefined;
-  const nature = natureOf(passage);
-  if (nature === 'number') return 'neutral';
-  return (nature === 'ground') === (before === undefined) ? 'broader' : 'narrower';
-}
-
-type Nature = 'ground' | 'safeguard' | 'number';
-
-/** Whether a passage lets data go, protects those whose data go, or counts how often they went. */
-function natureOf(passage: Passage): Nature {
-  if (isFigure(passage)) return 'number';
-  const { facets } = passage;
-  const says = (facet: Facet): boolean => facets.some((reading) => reading.facet === facet);
-  const isTold = facets.some(({ facet, step = USER_NOT_TOLD }) => facet === 'notice' && step <= USER_TOLD);
-  return isTold && !says('discretion') && !says('recipient') ? 'safeguard' : 'ground';
-}
-
-/** Steps of the facet “notice”: told before or afterwards, and not told. */
-const USER_TOLD = 1;
-const USER_NOT_TOLD = 3;
-
-const meaning: Readonly<Record<Direction, string>> = {
-  broader: 'The protection is weakened.',
-  narrower: 'The protection is strengthened.',
-  mixed: 'The protection is weakened in part and strengthened in part.',
-  neutral: 'The protection is neither weakened nor strengthened by that.',
-};
-
-const things: Readonly<Record<Nature, string>> = {
-  ground: 'A ground of disclosure',
-  safeguard: 'A safeguard',
-  number: 'A published number',
-};
-
-/** Other words for the same: no facet moved, and no figure (30 days, 90 days). */
+/** Other words for the same: what moved neither weakens nor strengthens, and no figure moved (30 days, 90 days). */
 function isEditorial(op: Op, { before, after }: PassagePair, steps: readonly FacetStep[]): boolean {
-  return op === 'reworded' && steps.length === 0 && figuresIn(before) === figuresIn(after);
+  const isSame = steps.every(
+    ({ facet, direction }) => direction === 'neutral' && facet !== 'consent_or_warrant',
+  );
+  return op === 'reworded' && isSame && figuresIn(before) === figuresIn(after);
 }
 
 function figuresIn(passage: Passage | undefined): string {
   return (passage?.quote.match(/\d+/g) ?? []).join(' ');
-}
-
-/** The steps that weaken or strengthen; all of them when none does. */
-function telling(steps: readonly FacetStep[]): readonly FacetStep[] {
-  const leaning = steps.filter(({ direction }) => direction !== 'neutral');
-  return leaning.length === 0 ? steps : leaning;
-}
-
-function explanation(
-  op: Op,
-  nature: Nature,
-  direction: Direction,
-  because: readonly string[],
-  blamed: string | undefined,
-): string {
-  switch (op) {
-    case 'added':
-      return `${things[nature]} is new. ${meaning[direction]}`;
-    case 'removed':
-      return `${things[nature]} is gone. ${meaning[direction]}`;
-    case 'reworded':
-      return because.length === 0
-        ? 'The passage was put in other words. The rules do not say that this weakens or strengthens the protection: read both.'
-        : `${because.join('; ')}. ${meaning[direction]}`;
-    case 'moved':
-      return 'The same words stand in another place.';
-    case 'formatting':
-      return 'The same words stand there in another form.';
-    case 'language':
-    case 'artifact':
-      return `Not laid to the vendor: ${blamed ?? 'the capture'}.`;
-  }
 }

@@ -1,100 +1,176 @@
 import type { Direction, Facet, FacetReading, FacetStep } from '../model/facet.ts';
+import { reasonOfStep } from './step-reason.ts';
+import { lettersOf } from './tokens.ts';
 
 /**
  * Where a passage that is silent on a facet stands on its scale. Where no condition is said, nothing stands in the
- * way; where nobody is said to believe anything, the matter itself must be so, which is stricter than a belief; which
- * data and which notice lies between the ends. Who decides and who receives can be left to the sentences around.
+ * way; where nobody is said to believe anything, the matter itself must be so, which is firmer than a mere belief; an
+ * emergency, and any ground of its kind, is about people's safety; which data and which notice lies between the ends.
  */
 const UNSAID: Readonly<Partial<Record<Facet, number>>> = {
-  trigger: 9,
-  harm: 9,
+  trigger: 3,
+  harm: 2,
   imminence: 9,
-  process: 9,
   standard: 3.5,
+  discretion: 2.5,
+  process: 3,
   data: 1.5,
   notice: 1.5,
   consent_or_warrant: 1.5,
 };
 
-/** Conditions that hold all at once; the others are alternatives. */
-const CUMULATIVE: ReadonlySet<Facet> = new Set(['imminence', 'standard', 'process']);
+/** Steps that say no more than silence does: “may” and “will” are how any sentence on disclosure speaks. */
+const ORDINARY: Readonly<Partial<Record<Facet, readonly number[]>>> = { discretion: [2, 3] };
 
-/** How the facets of a passage moved; `whole` says what it means that the passage came or went as a whole. */
+/** What tells one new or lost ground from another; the rest is what any such sentence says. */
+const TELLING: Readonly<Partial<Record<Facet, number>>> = { discretion: 1, data: 2, harm: 1, process: 1 };
+
+/** Conditions that hold all at once: one more is stricter. */
+const CONDITIONS: ReadonlySet<Facet> = new Set(['imminence']);
+
+/** Alternatives: one more is weaker, though a weaker one was there before. */
+const ALTERNATIVES: ReadonlySet<Facet> = new Set(['recipient', 'jurisdiction']);
+
+/** Of these the strictest word decides, of the others the weakest. */
+const STRICTEST_DECIDES: ReadonlySet<Facet> = new Set(['imminence', 'standard', 'process']);
+
+/** “In our sole discretion” undoes whatever standard is named beside it. */
+const SOLE_DISCRETION = 5;
+
+/** Step of the facet “consent_or_warrant”: that nobody is asked is said openly. */
+const SAID_OPENLY = 2;
+
+/** How the facets of a passage that stands on both sides moved. */
 export function facetSteps(
-  before: readonly FacetReading[] | undefined,
-  after: readonly FacetReading[] | undefined,
-  whole: Direction | undefined,
+  before: readonly FacetReading[],
+  after: readonly FacetReading[],
 ): readonly FacetStep[] {
-  const all = [...(before ?? []), ...(after ?? [])];
-  return [...new Set(all.map((reading) => reading.facet))].flatMap((facet) => {
-    const [old, now] = [of(before, facet), of(after, facet)];
-    if (sameValues(old, now)) return [];
-    return [step(facet, old, now, whole)];
+  return facetsOf([...before, ...after]).flatMap((facet) => {
+    const [old, now] = [on(facet, before), on(facet, after)];
+    const direction = directionOf(facet, old, now);
+    return direction === undefined ? [] : [step(facet, old, now, direction)];
   });
 }
 
-function of(readings: readonly FacetReading[] | undefined, facet: Facet): readonly FacetReading[] {
-  return (readings ?? []).filter((reading) => reading.facet === facet);
+/** What a passage says that came or went as a whole, so far as it tells that ground from others. */
+export function wholeSteps(
+  readings: readonly FacetReading[],
+  side: 'before' | 'after',
+  direction: Direction,
+  isTelling: (reading: FacetReading) => boolean = tellsOneGround,
+): readonly FacetStep[] {
+  const told = readings.filter(isTelling);
+  return facetsOf(told).map((facet) => {
+    const said = on(facet, told);
+    return side === 'before' ? step(facet, said, [], direction) : step(facet, [], said, direction);
+  });
 }
 
-function sameValues(old: readonly FacetReading[], now: readonly FacetReading[]): boolean {
-  const values = (readings: readonly FacetReading[]) =>
-    readings
-      .map((reading) => reading.value)
-      .toSorted()
-      .join('|');
-  return values(old) === values(now);
+function tellsOneGround({ facet, step = 0 }: FacetReading): boolean {
+  return step <= (TELLING[facet] ?? Number.POSITIVE_INFINITY);
+}
+
+function facetsOf(readings: readonly FacetReading[]): readonly Facet[] {
+  return [...new Set(readings.map(({ facet }) => facet))];
+}
+
+function on(facet: Facet, readings: readonly FacetReading[]): readonly FacetReading[] {
+  return readings.filter((reading) => reading.facet === facet);
 }
 
 function step(
   facet: Facet,
   old: readonly FacetReading[],
   now: readonly FacetReading[],
-  whole: Direction | undefined,
+  direction: Direction,
 ): FacetStep {
   const [before, after] = [decisive(facet, old), decisive(facet, now)];
-  const direction = whole ?? directionOf(rank(facet, old), rank(facet, now));
   return {
     facet,
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
     direction,
-    because: because(old, now, direction),
+    because: reasonOfStep(facet, old, now, direction),
   };
 }
 
-/** Of alternatives the weakest word decides, of conditions that hold all at once the strictest. */
 function decisive(facet: Facet, readings: readonly FacetReading[]): FacetReading | undefined {
   const fromStrict = readings.toSorted((a, b) => (a.step ?? 0) - (b.step ?? 0));
-  return CUMULATIVE.has(facet) ? fromStrict[0] : fromStrict.at(-1);
+  const undone = facet === 'standard' && fromStrict.at(-1)?.step === SOLE_DISCRETION;
+  return STRICTEST_DECIDES.has(facet) && !undone ? fromStrict[0] : fromStrict.at(-1);
+}
+
+/** Which way a facet moved; nothing where it says the same as before. */
+function directionOf(
+  facet: Facet,
+  old: readonly FacetReading[],
+  now: readonly FacetReading[],
+): Direction | undefined {
+  if (sameSet(valuesOf(facet, old), valuesOf(facet, now))) return undefined;
+  if (facet === 'statistics' || facet === 'contact') return 'neutral';
+  if (old.length === 0 || now.length === 0) return fromSilence(facet, old, now);
+  if (CONDITIONS.has(facet) || ALTERNATIVES.has(facet)) {
+    const grown = growth(valuesOf(facet, old), valuesOf(facet, now));
+    if (grown !== undefined) return (grown === 'grew') === ALTERNATIVES.has(facet) ? 'broader' : 'narrower';
+  }
+  const moved = byRank(rank(facet, old), rank(facet, now));
+  return moved === 'neutral' && !ALTERNATIVES.has(facet) ? undefined : moved;
+}
+
+/** One side is silent. */
+function fromSilence(
+  facet: Facet,
+  old: readonly FacetReading[],
+  now: readonly FacetReading[],
+): Direction | undefined {
+  const said = decisive(facet, [...old, ...now])?.step;
+  if (said !== undefined && ORDINARY[facet]?.includes(said) === true) return undefined;
+  // Who receives can be left to the sentences around.
+  if (facet === 'recipient') return 'neutral';
+  // A limit to some country, or to some law.
+  if (facet === 'jurisdiction') return old.length === 0 ? 'narrower' : 'broader';
+  // To say openly that no judge is asked is weaker than to leave it open; to leave it out again leaves the ground.
+  if (facet === 'consent_or_warrant' && old.length > 0 && said === SAID_OPENLY) return 'neutral';
+  const moved = byRank(rank(facet, old), rank(facet, now));
+  return moved === 'neutral' ? undefined : moved;
+}
+
+/** The values said; of the weakest recipients each name is another group of people. */
+function valuesOf(facet: Facet, readings: readonly FacetReading[]): ReadonlySet<string> {
+  return new Set(
+    readings.map(({ value, step, words }) =>
+      facet === 'recipient' && step === ANYONE ? lettersOf(words) : value,
+    ),
+  );
+}
+
+/** Step of the facet “recipient”: third parties, whoever they are. */
+const ANYONE = 4;
+
+function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && one.isSubsetOf(other);
+}
+
+function growth(old: ReadonlySet<string>, now: ReadonlySet<string>): 'grew' | 'shrank' | undefined {
+  if (old.isSubsetOf(now)) return 'grew';
+  return now.isSubsetOf(old) ? 'shrank' : undefined;
 }
 
 function rank(facet: Facet, readings: readonly FacetReading[]): number | undefined {
+  if (facet === 'data' && readings.some(({ step }) => step === ONLY_WHAT_IS_NEEDED)) {
+    const others = readings.filter(({ step }) => step !== ONLY_WHAT_IS_NEEDED);
+    return (rank('data', others) ?? 0) - NEEDED_ONLY_GAINS;
+  }
   return readings.length > 0 ? decisive(facet, readings)?.step : UNSAID[facet];
 }
 
-function directionOf(before: number | undefined, after: number | undefined): Direction {
+/** “Only what is necessary” limits whatever data are named beside it, by as much as silence lies below it. */
+const ONLY_WHAT_IS_NEEDED = 0;
+const NEEDED_ONLY_GAINS = 1.5;
+
+function byRank(before: number | undefined, after: number | undefined): Direction {
   if (before === undefined || after === undefined || before === after) return 'neutral';
   return after > before ? 'broader' : 'narrower';
-}
-
-const meaning: Readonly<Record<Direction, string>> = {
-  broader: 'the protection is weaker',
-  narrower: 'the protection is stronger',
-  mixed: 'it goes both ways',
-  neutral: 'neither weaker nor stronger',
-};
-
-function because(old: readonly FacetReading[], now: readonly FacetReading[], direction: Direction): string {
-  const values = new Set(now.map((reading) => reading.value));
-  const known = new Set(old.map((reading) => reading.value));
-  const dropped = old.filter((reading) => !values.has(reading.value)).map((reading) => `“${reading.words}”`);
-  const added = now.filter((reading) => !known.has(reading.value)).map((reading) => `“${reading.words}”`);
-  const parts = [
-    ...(dropped.length > 0 ? [`${dropped.join(', ')} dropped`] : []),
-    ...(added.length > 0 ? [`${added.join(', ')} added`] : []),
-  ];
-  return `${parts.join(', ')}: ${meaning[direction]}`;
 }
 
 /** The directions of several steps together. */

@@ -111,7 +111,7 @@ function readUnit(block: Block, index: number, unit: Unit, reader: Reader): Pass
     path: block.path,
     kind: found.kind,
     language: reader.language,
-    facets: lead === undefined ? own.facets : joinFacets(own.facets, lead.facets),
+    facets: joinFacets(own.facets, introducing(lead?.facets ?? [])),
     reasons: found.reasons,
   };
 }
@@ -239,11 +239,16 @@ function facetsOf(found: Found): readonly FacetReading[] {
   return joinFacets(facets);
 }
 
-/** Each value of a facet once, as it was said first. */
+function introducing(facets: readonly FacetReading[]): readonly FacetReading[] {
+  return facets.map((reading) => ({ ...reading, inLeadIn: true }));
+}
+
+/** Each value of a facet once, as it was said first; of those who receive, all who are named. */
 function joinFacets(...all: readonly (readonly FacetReading[])[]): readonly FacetReading[] {
   const first = new Map<string, FacetReading>();
   for (const reading of all.flat()) {
-    const key = `${reading.facet} ${reading.value}`;
+    const name = reading.facet === 'recipient' ? reading.words.toLowerCase() : '';
+    const key = `${reading.facet} ${reading.value} ${name}`;
     if (!first.has(key)) first.set(key, reading);
   }
   return [...first.values()];

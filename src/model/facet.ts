@@ -26,6 +26,8 @@ export interface FacetReading {
   /** 0 is the strongest protection; absent on facets that have values but no order. */
   readonly step?: number;
   readonly words: string;
+  /** Said by what introduces the passage, not by itself. */
+  readonly inLeadIn?: true;
 }
 
 /** How one facet of a passage moved. */
@@ -34,6 +36,6 @@ export interface FacetStep {
   readonly before?: FacetReading;
   readonly after?: FacetReading;
   readonly direction: Direction;
-  /** In plain words: "'imminent' was dropped: the threshold is lower". */
+  /** In plain words: “imminent” was dropped: the danger need not be as near, so the threshold is lower. */
   readonly because: string;
 }

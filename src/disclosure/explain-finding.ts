@@ -1,0 +1,65 @@
+import type { Direction, FacetStep } from '../model/facet.ts';
+import type { Op } from '../model/finding.ts';
+import type { Passage } from '../model/passage.ts';
+import { type Nature, natureOf } from './passage-nature.ts';
+
+interface Explained {
+  readonly op: Op;
+  readonly passage: Passage;
+  readonly direction: Direction;
+  readonly steps: readonly FacetStep[];
+  /** Why it is not the vendor's doing. */
+  readonly blamed: string | undefined;
+}
+
+/** One or two sentences for a reader: what happened, and what it means for the people concerned. */
+export function explainFinding({ op, passage, direction, steps, blamed }: Explained): string {
+  switch (op) {
+    case 'added':
+      return `${things[natureOf(passage)]} is new${named(steps, 'after')}. ${meaning[direction]}`;
+    case 'removed':
+      return `${things[natureOf(passage)]} is gone${named(steps, 'before')}. ${meaning[direction]}`;
+    case 'reworded':
+      return steps.length === 0 ? unmoved : `${sentences(telling(steps))} ${meaning[direction]}`;
+    case 'moved':
+      return 'The same words stand in another place.';
+    case 'formatting':
+      return 'The same words stand there in another form.';
+    case 'language':
+    case 'artifact':
+      return `Not laid to the vendor: ${blamed ?? 'the capture'}.`;
+  }
+}
+
+const unmoved =
+  'The passage was put in other words. The rules see nothing in them that weakens or strengthens the protection: read both.';
+
+const things: Readonly<Record<Nature, string>> = {
+  ground: 'A ground on which data may be handed over',
+  channel: 'A way to ask for data in an emergency',
+  safeguard: 'A safeguard',
+  number: 'A published number',
+};
+
+const meaning: Readonly<Record<Direction, string>> = {
+  broader: 'The protection is weakened.',
+  narrower: 'The protection is strengthened.',
+  mixed: 'The protection is weakened in part and strengthened in part.',
+  neutral: 'The protection is neither weakened nor strengthened by that.',
+};
+
+/** The words that tell this ground from others, in the order of the passage. */
+function named(steps: readonly FacetStep[], side: 'before' | 'after'): string {
+  const words = steps.flatMap((step) => step[side]?.words ?? []);
+  return words.length === 0 ? '' : `: ${[...new Set(words)].map((each) => `“${each}”`).join(', ')}`;
+}
+
+function sentences(steps: readonly FacetStep[]): string {
+  return steps.map(({ because }) => `${because}.`).join(' ');
+}
+
+/** The steps that weaken or strengthen; all of them when none does. */
+function telling(steps: readonly FacetStep[]): readonly FacetStep[] {
+  const leaning = steps.filter(({ direction }) => direction !== 'neutral');
+  return leaning.length === 0 ? steps : leaning;
+}
