@@ -45,11 +45,21 @@ export function facetSteps(
   before: readonly FacetReading[],
   after: readonly FacetReading[],
 ): readonly FacetStep[] {
-  return facetsOf([...before, ...after]).flatMap((facet) => {
+  const steps = facetsOf([...before, ...after]).flatMap((facet) => {
     const [old, now] = [on(facet, before), on(facet, after)];
     const direction = directionOf(facet, old, now);
     return direction === undefined ? [] : [step(facet, old, now, direction)];
   });
+  return steps.filter((each) => !isTheImminence(each, steps));
+}
+
+/** “Imminent” makes a danger an emergency, too; where it alone came or went it is counted once, for what it is. */
+function isTheImminence({ facet, before, after, direction }: FacetStep, steps: readonly FacetStep[]): boolean {
+  if (facet !== 'trigger') return false;
+  const imminence = steps.find((each) => each.facet === 'imminence' && each.direction === direction);
+  const words = (imminence?.after ?? imminence?.before)?.words;
+  const side = imminence?.after === undefined ? before : after;
+  return words !== undefined && side?.words.includes(words) === true;
 }
 
 /** What a passage says that came or went as a whole, so far as it tells that ground from others. */

@@ -97,11 +97,12 @@ function readUnit(block: Block, index: number, unit: Unit, reader: Reader): Pass
 
   const lead = standsAlone(ownRoles) ? undefined : leadOf(unit, reader);
   const leadRoles: Roles = lead?.roles ?? new Map();
-  const headingRoles = reader.readHeading(isHeading ? '' : (block.path.at(-1) ?? '')).roles;
-  if (leadRoles.has('exclusion') || headingRoles.has('exclusion')) return undefined;
+  const heading = reader.readHeading(isHeading ? '' : (block.path.at(-1) ?? ''));
+  if (leadRoles.has('exclusion') || heading.roles.has('exclusion')) return undefined;
 
-  const found = reasonsFor(ownRoles, leadRoles, headingRoles);
+  const found = reasonsFor(ownRoles, leadRoles, heading.roles);
   if (found === undefined) return undefined;
+  const said = joinFacets(own.facets, introducing(lead?.facets ?? []));
   return {
     block: index,
     from: unit.from,
@@ -111,7 +112,7 @@ function readUnit(block: Block, index: number, unit: Unit, reader: Reader): Pass
     path: block.path,
     kind: found.kind,
     language: reader.language,
-    facets: joinFacets(own.facets, introducing(lead?.facets ?? [])),
+    facets: [...said, ...unnamedTrigger(said, own, lead, heading)],
     reasons: found.reasons,
   };
 }
@@ -238,6 +239,29 @@ function facetsOf(found: Found): readonly FacetReading[] {
   });
   return joinFacets(facets);
 }
+
+/**
+ * What happened is always said somehow: where no words of the facet are there, the heading names it, or the danger
+ * itself is the occasion, whichever it may be.
+ */
+function unnamedTrigger(
+  said: readonly FacetReading[],
+  own: Reading,
+  lead: Reading | undefined,
+  heading: Reading,
+): readonly FacetReading[] {
+  const isTrigger = ({ facet }: FacetReading): boolean => facet === 'trigger';
+  if (said.some(isTrigger)) return [];
+  const above = heading.facets.filter(isTrigger);
+  if (above.length > 0) return introducing(above);
+  const ownWords = own.roles.get('danger') ?? own.roles.get('safety');
+  const words = ownWords ?? lead?.roles.get('danger') ?? lead?.roles.get('safety');
+  if (words === undefined) return [];
+  return [{ ...ANY_RISK, words, ...(ownWords === undefined ? { inLeadIn: true as const } : {}) }];
+}
+
+/** The weak end of the scale of the facet “trigger”. */
+const ANY_RISK = { facet: 'trigger', value: 'any risk', step: 3 } as const;
 
 function introducing(facets: readonly FacetReading[]): readonly FacetReading[] {
   return facets.map((reading) => ({ ...reading, inLeadIn: true }));
