@@ -1,4 +1,4 @@
-import type { Direction, FacetStep } from '../model/facet.ts';
+import { type Direction, type Facet, type FacetStep, facets } from '../model/facet.ts';
 import type { Op } from '../model/finding.ts';
 import type { Passage } from '../model/passage.ts';
 import { type Nature, natureOf } from './passage-nature.ts';
@@ -38,6 +38,7 @@ const things: Readonly<Record<Nature, string>> = {
   ground: 'A ground on which data may be handed over',
   channel: 'A way to ask for data in an emergency',
   safeguard: 'A safeguard',
+  exception: 'An exception from telling the people concerned',
   number: 'A published number',
 };
 
@@ -48,11 +49,29 @@ const meaning: Readonly<Record<Direction, string>> = {
   neutral: 'The protection is neither weakened nor strengthened by that.',
 };
 
-/** The words that tell this ground from others, in the order of the passage. */
+/** The words that tell this ground from others, each with what it is about. */
 function named(steps: readonly FacetStep[], side: 'before' | 'after'): string {
-  const words = steps.flatMap((step) => step[side]?.words ?? []);
-  return words.length === 0 ? '' : `: ${[...new Set(words)].map((each) => `“${each}”`).join(', ')}`;
+  const said = facets.flatMap((facet) => steps.find((step) => step.facet === facet)?.[side] ?? []);
+  return said.length === 0
+    ? ''
+    : `: ${said.map(({ facet, words }) => `${nouns[facet]} “${words}”`).join(', ')}`;
 }
+
+const nouns: Readonly<Record<Facet, string>> = {
+  trigger: 'in the case of',
+  harm: 'the harm named is',
+  imminence: 'how near it must be is',
+  standard: 'the vendor’s standard is',
+  discretion: 'whether it must is',
+  recipient: 'those who get them are',
+  data: 'what they get is',
+  process: 'the way to ask is',
+  notice: 'what the person concerned hears is',
+  consent_or_warrant: 'what judge or user have to say is',
+  jurisdiction: 'where it holds is',
+  statistics: 'what is counted is',
+  contact: 'where to ask is',
+};
 
 function sentences(steps: readonly FacetStep[]): string {
   return steps.map(({ because }) => `${because}.`).join(' ');

@@ -54,7 +54,10 @@ export function facetSteps(
 }
 
 /** “Imminent” makes a danger an emergency, too; where it alone came or went it is counted once, for what it is. */
-function isTheImminence({ facet, before, after, direction }: FacetStep, steps: readonly FacetStep[]): boolean {
+function isTheImminence(
+  { facet, before, after, direction }: FacetStep,
+  steps: readonly FacetStep[],
+): boolean {
   if (facet !== 'trigger') return false;
   const imminence = steps.find((each) => each.facet === 'imminence' && each.direction === direction);
   const words = (imminence?.after ?? imminence?.before)?.words;

@@ -113,6 +113,7 @@ function readUnit(block: Block, index: number, unit: Unit, reader: Reader): Pass
     kind: found.kind,
     language: reader.language,
     facets: [...said, ...unnamedTrigger(said, own, lead, heading)],
+    ...(handOver(ownRoles) === undefined && ownRoles.has('procedure') ? { isProcedure: true } : {}),
     reasons: found.reasons,
   };
 }
@@ -241,8 +242,8 @@ function facetsOf(found: Found): readonly FacetReading[] {
 }
 
 /**
- * What happened is always said somehow: where no words of the facet are there, the heading names it, or the danger
- * itself is the occasion, whichever it may be.
+ * What happened is always said somehow: where no words of the facet are there, the danger itself is the occasion,
+ * whichever it may be; where the passage names no danger, its heading does.
  */
 function unnamedTrigger(
   said: readonly FacetReading[],
@@ -252,11 +253,9 @@ function unnamedTrigger(
 ): readonly FacetReading[] {
   const isTrigger = ({ facet }: FacetReading): boolean => facet === 'trigger';
   if (said.some(isTrigger)) return [];
-  const above = heading.facets.filter(isTrigger);
-  if (above.length > 0) return introducing(above);
   const ownWords = own.roles.get('danger') ?? own.roles.get('safety');
   const words = ownWords ?? lead?.roles.get('danger') ?? lead?.roles.get('safety');
-  if (words === undefined) return [];
+  if (words === undefined) return introducing(heading.facets.filter(isTrigger));
   return [{ ...ANY_RISK, words, ...(ownWords === undefined ? { inLeadIn: true as const } : {}) }];
 }
 

@@ -5,33 +5,31 @@ import type { PassagePair } from './match-passages.ts';
 
 /**
  * What a passage is for the people concerned: it lets data go (`ground`), says how to ask for them (`channel`), makes
- * asking harder, tells the people concerned or refuses (`safeguard`), or counts how often data went (`number`).
+ * asking harder, tells the people concerned or refuses (`safeguard`), keeps from telling them (`exception`), or counts
+ * how often data went (`number`).
  */
-export type Nature = 'ground' | 'channel' | 'safeguard' | 'number';
+export type Nature = 'ground' | 'channel' | 'safeguard' | 'exception' | 'number';
 
 export function natureOf(passage: Passage): Nature {
   if (isFigure(passage)) return 'number';
   const own = passage.facets.filter(({ inLeadIn }) => inLeadIn !== true);
-  const steps = (facet: Facet) =>
-    own.filter((reading) => reading.facet === facet).map(({ step = 0 }) => step);
-  const letsGo = steps('discretion').some((step) => step >= MAY);
-  const notice = steps('notice');
-  if (notice.length > 0 && Math.max(...notice) <= TOLD_AFTERWARDS && !letsGo) return 'safeguard';
-  if (letsGo) return 'ground';
-  if (steps('discretion').includes(DOES_NOT)) return 'safeguard';
-  if (steps('consent_or_warrant').some((step) => step <= PROCESS_FOLLOWS)) return 'safeguard';
-  const process = steps('process');
-  if (process.some((step) => step <= VERIFIED)) return 'safeguard';
-  return process.some((step) => step <= ASKED) || steps('contact').length > 0 ? 'channel' : 'ground';
+  const says = (facet: Facet, from: number, to: number): boolean =>
+    own.some(({ facet: each, step = 0 }) => each === facet && from <= step && step <= to);
+  if (says('discretion', MAY, WILL)) return 'ground';
+  if (says('discretion', DOES_NOT, DOES_NOT)) return 'safeguard';
+  if (says('notice', TOLD_BEFORE, TOLD_AFTERWARDS) && !says('notice', MAY_BE_TOLD, NOT_TOLD))
+    return 'safeguard';
+  if (passage.isProcedure !== true) return 'ground';
+  if (says('consent_or_warrant', PROCESS_REQUIRED, PROCESS_FOLLOWS)) return 'safeguard';
+  if (says('process', VERIFIED, VERIFIED)) return 'safeguard';
+  return says('notice', MAY_BE_TOLD, NOT_TOLD) ? 'exception' : 'channel';
 }
 
 /** Steps of the facets “discretion”, “notice”, “consent_or_warrant” and “process”. */
-const DOES_NOT = 0;
-const MAY = 2;
-const TOLD_AFTERWARDS = 1;
-const PROCESS_FOLLOWS = 1;
+const [DOES_NOT, MAY, WILL] = [0, 2, 3];
+const [TOLD_BEFORE, TOLD_AFTERWARDS, MAY_BE_TOLD, NOT_TOLD] = [0, 1, 2, 3];
+const [PROCESS_REQUIRED, PROCESS_FOLLOWS] = [0, 1];
 const VERIFIED = 0;
-const ASKED = 2;
 
 /** What it means that a passage came or went as a whole; nothing where it stands on both sides. */
 export function wholeDirection({ before, after }: PassagePair): Direction | undefined {
@@ -60,6 +58,7 @@ export function tellsFor(passage: Passage): ((reading: FacetReading) => boolean)
     case 'ground':
       return undefined;
     case 'safeguard':
+    case 'exception':
     case 'number':
       return () => true;
   }

@@ -18,6 +18,8 @@ export interface Passage {
   readonly kind: PassageKind;
   readonly language: string;
   readonly facets: readonly FacetReading[];
+  /** Set when it says how to ask, or what a request must be, and not that anything is handed over. */
+  readonly isProcedure?: true;
   /** Which rules found it, in plain words. */
   readonly reasons: readonly string[];
 }
