@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import type { FacetStep } from '../model/facet.ts';
+import type { Direction, FacetStep } from '../model/facet.ts';
 import type { Disclosure, Finding, Op } from '../model/finding.ts';
 import type { Passage } from '../model/passage.ts';
 import { explainFinding } from './explain-finding.ts';
@@ -9,6 +9,7 @@ import { judgePair, type PairJudgement } from './judge-pair.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchPassages, type PassagePair } from './match-passages.ts';
 import { tellsFor, wholeDirection } from './passage-nature.ts';
+import { replacedGrounds } from './replaced-grounds.ts';
 import { indexTexts, type TextIndex } from './text-index.ts';
 import { lettersOf } from './tokens.ts';
 
@@ -39,7 +40,11 @@ export function compareDisclosure({ before, after, lexicon, settled = false }: D
     };
   }
   const judgement = settled ? {} : judgePair(before, after);
-  const { findings, counts } = mostTelling(pairs, (pair) => finding(pair, texts, judgement));
+  const replaced = replacedGrounds(
+    pairs.filter((pair) => NEWS.has(verdictOf(pair, texts, judgement, true).op)),
+  );
+  const context = { texts, judgement, replaced };
+  const { findings, counts } = mostTelling(pairs, (pair) => finding(pair, context));
   const alert = [...counts.keys()].some((op) => NEWS.has(op));
   const artifact = !alert && (counts.has('artifact') || counts.has('language'));
   const unlisted = pairs.length - findings.length;
@@ -108,12 +113,20 @@ interface Verdict {
   readonly because?: string;
 }
 
-function finding(pair: PassagePair, texts: Texts, judgement: PairJudgement): Finding {
+/** What the whole pair of documents says about each of its passages. */
+interface Context {
+  readonly texts: Texts;
+  readonly judgement: PairJudgement;
+  readonly replaced: ReadonlyMap<Passage, Passage>;
+}
+
+function finding(pair: PassagePair, { texts, judgement, replaced }: Context): Finding {
   const { before, after } = pair;
   const shown = after ?? before;
   if (shown === undefined) throw new Error('a pair has at least one side');
-  const whole = wholeDirection(pair);
-  const steps = stepsOf(pair, texts);
+  const successor = before === undefined || after === undefined ? replaced.get(shown) : undefined;
+  const whole = successor === undefined ? wholeDirection(pair) : 'neutral';
+  const steps = stepsOf(pair, texts, whole);
   const { op, because } = verdictOf(pair, texts, judgement, steps.length > 0);
   const isNews = NEWS.has(op);
   const told = isNews ? steps : [];
@@ -130,19 +143,22 @@ function finding(pair: PassagePair, texts: Texts, judgement: PairJudgement): Fin
     path: shown.path,
     leadIn: shown.leadIn,
     language: shown.language,
-    explanation: explainFinding({ op, passage: shown, direction, steps: told, blamed: because }),
+    explanation: explainFinding({ op, passage: shown, direction, steps: told, successor, blamed: because }),
     reasons: [...shown.reasons, ...(because === undefined ? [] : [because])],
   };
 }
 
 /** How the facets moved; of a passage that came or went as a whole, what introduces it counts if that came or went too. */
-function stepsOf({ before, after }: PassagePair, texts: Texts): readonly FacetStep[] {
+function stepsOf(
+  { before, after }: PassagePair,
+  texts: Texts,
+  direction: Direction | undefined,
+): readonly FacetStep[] {
   if (before !== undefined && after !== undefined) return facetSteps(before.facets, after.facets);
   const [passage, elsewhere, side] =
     before === undefined
       ? ([after, texts.before, 'after'] as const)
       : ([before, texts.after, 'before'] as const);
-  const direction = wholeDirection({ ...(before && { before }), ...(after && { after }) });
   if (passage === undefined || direction === undefined) return [];
   const stands = passage.leadIn.every((lead) => elsewhere.has(lettersOf(lead)));
   const own = passage.facets.filter(({ inLeadIn }) => inLeadIn !== true || !stands);

@@ -8,17 +8,19 @@ interface Explained {
   readonly passage: Passage;
   readonly direction: Direction;
   readonly steps: readonly FacetStep[];
+  /** A passage that came or went instead and lets data go in all the same cases. */
+  readonly successor: Passage | undefined;
   /** Why it is not the vendor's doing. */
   readonly blamed: string | undefined;
 }
 
 /** One or two sentences for a reader: what happened, and what it means for the people concerned. */
-export function explainFinding({ op, passage, direction, steps, blamed }: Explained): string {
+export function explainFinding({ op, passage, direction, steps, successor, blamed }: Explained): string {
   switch (op) {
     case 'added':
-      return `${things[natureOf(passage)]} is new${named(steps, 'after')}. ${meaning[direction]}`;
+      return `${things[natureOf(passage)]} is new${named(steps, 'after')}. ${replacing(successor, 'gone')}${meaning[direction]}`;
     case 'removed':
-      return `${things[natureOf(passage)]} is gone${named(steps, 'before')}. ${meaning[direction]}`;
+      return `${things[natureOf(passage)]} is gone${named(steps, 'before')}. ${replacing(successor, 'new')}${meaning[direction]}`;
     case 'reworded':
       return steps.length === 0 ? unmoved : `${sentences(telling(steps))} ${meaning[direction]}`;
     case 'moved':
@@ -48,6 +50,18 @@ const meaning: Readonly<Record<Direction, string>> = {
   mixed: 'The protection is weakened in part and strengthened in part.',
   neutral: 'The protection is neither weakened nor strengthened by that.',
 };
+
+/** So much of another passage is quoted as will be recognised. */
+const MOST_QUOTED_CHARS = 160;
+
+function replacing(successor: Passage | undefined, which: 'gone' | 'new'): string {
+  if (successor === undefined) return '';
+  const { quote } = successor;
+  const shown = quote.length > MOST_QUOTED_CHARS ? `${quote.slice(0, MOST_QUOTED_CHARS).trimEnd()} …` : quote;
+  return which === 'new'
+    ? `Another passage is new that allows as much: “${shown}” `
+    : `Another passage is gone that allowed as much: “${shown}” `;
+}
 
 /** The words that tell this ground from others, each with what it is about. */
 function named(steps: readonly FacetStep[], side: 'before' | 'after'): string {

@@ -193,3 +193,16 @@ export function joinDirections(directions: readonly Direction[]): Direction {
   if (all.has('broader')) return 'broader';
   return all.has('narrower') ? 'narrower' : 'neutral';
 }
+
+/** What makes a ground wide, whether it is said or not; and what counts where both grounds speak of it. */
+const WIDTH: readonly Facet[] = ['trigger', 'harm', 'imminence', 'process'];
+const WIDTH_IF_SAID: readonly Facet[] = ['standard', 'recipient'];
+
+/** Whether one ground lets data go in every case in which another does. */
+export function allowsAsMuch(one: readonly FacetReading[], other: readonly FacetReading[]): boolean {
+  const spoken = WIDTH_IF_SAID.filter((facet) => on(facet, one).length > 0 && on(facet, other).length > 0);
+  return [...WIDTH, ...spoken].every((facet) => {
+    const [wide, narrow] = [rank(facet, on(facet, one)), rank(facet, on(facet, other))];
+    return wide === undefined || narrow === undefined || wide >= narrow;
+  });
+}

@@ -19,7 +19,8 @@ export function natureOf(passage: Passage): Nature {
   if (says('discretion', DOES_NOT, DOES_NOT)) return 'safeguard';
   if (says('notice', TOLD_BEFORE, TOLD_AFTERWARDS) && !says('notice', MAY_BE_TOLD, NOT_TOLD))
     return 'safeguard';
-  if (passage.isProcedure !== true) return 'ground';
+  const tellsHow = says('contact', 0, 0) || says('process', VERIFIED, FORM);
+  if (passage.isProcedure !== true && !tellsHow) return 'ground';
   if (says('consent_or_warrant', PROCESS_REQUIRED, PROCESS_FOLLOWS)) return 'safeguard';
   if (says('process', VERIFIED, VERIFIED)) return 'safeguard';
   return says('notice', MAY_BE_TOLD, NOT_TOLD) ? 'exception' : 'channel';
@@ -29,7 +30,7 @@ export function natureOf(passage: Passage): Nature {
 const [DOES_NOT, MAY, WILL] = [0, 2, 3];
 const [TOLD_BEFORE, TOLD_AFTERWARDS, MAY_BE_TOLD, NOT_TOLD] = [0, 1, 2, 3];
 const [PROCESS_REQUIRED, PROCESS_FOLLOWS] = [0, 1];
-const VERIFIED = 0;
+const [VERIFIED, FORM] = [0, 1];
 
 /** What it means that a passage came or went as a whole; nothing where it stands on both sides. */
 export function wholeDirection({ before, after }: PassagePair): Direction | undefined {
