@@ -8,6 +8,7 @@ import { findPassages, isFigure } from './find-passages.ts';
 import { judgePair, type PairJudgement } from './judge-pair.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchPassages, type PassagePair } from './match-passages.ts';
+import { neutralSteps } from './neutral-steps.ts';
 import { tellsFor, wholeDirection } from './passage-nature.ts';
 import { replacedGrounds } from './replaced-grounds.ts';
 import { indexTexts, type TextIndex } from './text-index.ts';
@@ -127,7 +128,12 @@ function finding(pair: PassagePair, { texts, judgement, replaced }: Context): Fi
   const successor = before === undefined || after === undefined ? replaced.get(shown) : undefined;
   const whole = successor === undefined ? wholeDirection(pair) : 'neutral';
   const steps = stepsOf(pair, texts, whole);
-  const { op, because } = verdictOf(pair, texts, judgement, steps.length > 0);
+  const { op, because } = verdictOf(
+    pair,
+    texts,
+    judgement,
+    steps.some(({ direction }) => direction !== 'neutral'),
+  );
   const isNews = NEWS.has(op);
   const told = isNews ? steps : [];
   const direction = isNews ? (whole ?? joinDirections(steps.map((step) => step.direction))) : 'neutral';
@@ -154,7 +160,10 @@ function stepsOf(
   texts: Texts,
   direction: Direction | undefined,
 ): readonly FacetStep[] {
-  if (before !== undefined && after !== undefined) return facetSteps(before.facets, after.facets);
+  if (before !== undefined && after !== undefined) {
+    const moved = facetSteps(before.facets, after.facets);
+    return [...moved, ...neutralSteps(before, after, moved)];
+  }
   const [passage, elsewhere, side] =
     before === undefined
       ? ([after, texts.before, 'after'] as const)

@@ -23,7 +23,12 @@ const UNSAID: Readonly<Partial<Record<Facet, number>>> = {
 const ORDINARY: Readonly<Partial<Record<Facet, readonly number[]>>> = { discretion: [2, 3] };
 
 /** What tells one new or lost ground from another; the rest is what any such sentence says. */
-const TELLING: Readonly<Partial<Record<Facet, number>>> = { discretion: 1, data: 2, harm: 1, process: 1 };
+const TELLING: Readonly<Partial<Record<Facet, number>>> = {
+  discretion: 1,
+  data: 2,
+  harm: 1,
+  process: 1,
+};
 
 /** Conditions that hold all at once: one more is stricter. */
 const CONDITIONS: ReadonlySet<Facet> = new Set(['imminence']);
@@ -72,11 +77,16 @@ export function wholeSteps(
   direction: Direction,
   isTelling: (reading: FacetReading) => boolean = tellsOneGround,
 ): readonly FacetStep[] {
-  const told = readings.filter(isTelling);
+  const told = readings.filter(isTelling).filter(({ facet }) => facet !== 'data' || limitsData(readings));
   return facetsOf(told).map((facet) => {
     const said = on(facet, told);
     return side === 'before' ? step(facet, said, [], direction) : step(facet, [], said, direction);
   });
+}
+
+/** “Any information, including your account” says no more than “any information”. */
+function limitsData(readings: readonly FacetReading[]): boolean {
+  return (decisive('data', on('data', readings))?.step ?? 0) <= (TELLING.data ?? 0);
 }
 
 function tellsOneGround({ facet, step = 0 }: FacetReading): boolean {
@@ -195,8 +205,8 @@ export function joinDirections(directions: readonly Direction[]): Direction {
 }
 
 /** What makes a ground wide, whether it is said or not; and what counts where both grounds speak of it. */
-const WIDTH: readonly Facet[] = ['trigger', 'harm', 'imminence', 'process'];
-const WIDTH_IF_SAID: readonly Facet[] = ['standard', 'recipient'];
+const WIDTH: readonly Facet[] = ['trigger', 'harm', 'imminence'];
+const WIDTH_IF_SAID: readonly Facet[] = ['standard', 'recipient', 'process'];
 
 /** Whether one ground lets data go in every case in which another does. */
 export function allowsAsMuch(one: readonly FacetReading[], other: readonly FacetReading[]): boolean {

@@ -102,7 +102,7 @@ function readUnit(block: Block, index: number, unit: Unit, reader: Reader): Pass
 
   const found = reasonsFor(ownRoles, leadRoles, heading.roles);
   if (found === undefined) return undefined;
-  const said = joinFacets(own.facets, introducing(lead?.facets ?? []));
+  const said = joinFacets(own.facets, introducing(besides(own.facets, lead?.facets ?? [])));
   return {
     block: index,
     from: unit.from,
@@ -261,6 +261,13 @@ function unnamedTrigger(
 
 /** The weak end of the scale of the facet “trigger”. */
 const ANY_RISK = { facet: 'trigger', value: 'any risk', step: 3 } as const;
+
+/** What introduces a passage that names those who receive itself does not widen them: “third parties: the police”. */
+function besides(own: readonly FacetReading[], lead: readonly FacetReading[]): readonly FacetReading[] {
+  return own.some(({ facet }) => facet === 'recipient')
+    ? lead.filter(({ facet }) => facet !== 'recipient')
+    : lead;
+}
 
 function introducing(facets: readonly FacetReading[]): readonly FacetReading[] {
   return facets.map((reading) => ({ ...reading, inLeadIn: true }));
