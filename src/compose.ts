@@ -6,7 +6,7 @@ import { openArchive } from './archive/archive.ts';
 import type { House, OpenRequest, Places } from './cli/shell.ts';
 import { WrongUse } from './cli/wrong-use.ts';
 import type { Environment } from './config/env.ts';
-import { shippedLexicon } from './config/lexicon.ts';
+import { lexiconFolder, shippedLexicon } from './config/lexicon.ts';
 import { type Config, loadConfig } from './config/load.ts';
 import { version } from './config/version.ts';
 import { openExtractor } from './extract/extractor.ts';
@@ -89,6 +89,11 @@ function levelFor(
 /** Reads and checks the configuration. Throws a ConfigError that lists every problem. */
 export function readConfig(environment: Environment, places: Places): Config {
   return loadConfig({ ...foldersOf(environment, places), environment });
+}
+
+/** Where the lexicon lies that a monitor with these settings reads. */
+export function lexiconFolderOf(environment: Environment, places: Places): string {
+  return lexiconFolder(foldersOf(environment, places).configDir);
 }
 
 /** Where things lie: the command line goes before the environment, and that before the usual places. */

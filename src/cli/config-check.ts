@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { readLexiconFiles } from '../config/lexicon.ts';
+import { ConfigError } from '../config/problem.ts';
 import { counted } from '../model/counted.ts';
 import type { GlobalOptions, Shell } from './shell.ts';
 
@@ -10,13 +12,39 @@ export function addConfigCheck(program: Command, shell: Shell): void {
     .description('read all configuration files and list every problem')
     .action((_options: unknown, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
-      const { pages, vendors, subscribers } = shell.readConfig(globals);
+      const [config, lexicon] = both(
+        () => shell.readConfig(globals),
+        () => readLexiconFiles(shell.lexiconFolder(globals)),
+      );
+      const { pages, vendors, subscribers } = config;
       if (globals.json === true) {
-        shell.out.json({ vendors: vendors.length, pages: pages.length, subscribers: subscribers.length });
+        shell.out.json({
+          vendors: vendors.length,
+          pages: pages.length,
+          subscribers: subscribers.length,
+          languages: lexicon.length,
+        });
       } else {
         shell.out.line(
-          `The configuration is fine: ${counted(pages.length, 'page')} of ${counted(vendors.length, 'vendor')}, ${counted(subscribers.length, 'subscriber')}.`,
+          `The configuration is fine: ${counted(pages.length, 'page')} of ${counted(vendors.length, 'vendor')}, ${counted(subscribers.length, 'subscriber')}, a lexicon of ${counted(lexicon.length, 'language')}.`,
         );
       }
     });
+}
+
+/** Reads one thing and another. Throws one ConfigError with the problems of both. */
+function both<A, B>(readOne: () => A, readOther: () => B): readonly [A, B] {
+  const one = tried(readOne);
+  const other = tried(readOther);
+  if ('read' in one && 'read' in other) return [one.read, other.read];
+  throw new ConfigError([one, other].flatMap((each) => ('problems' in each ? each.problems : [])));
+}
+
+function tried<T>(read: () => T): { readonly read: T } | Pick<ConfigError, 'problems'> {
+  try {
+    return { read: read() };
+  } catch (error) {
+    if (error instanceof ConfigError) return { problems: error.problems };
+    throw error;
+  }
 }

@@ -5,6 +5,7 @@ import { addCompare } from './compare.ts';
 import { addConfigCheck } from './config-check.ts';
 import { addDiff } from './diff.ts';
 import { addDoctor } from './doctor.ts';
+import { addLexicon } from './lexicon.ts';
 import { addMailTest } from './mail-test.ts';
 import { addPassages } from './passages.ts';
 import { addReplay } from './replay.ts';
@@ -38,6 +39,7 @@ export function buildProgram(shell: Shell): Command {
     addVerify,
     addDoctor,
     addConfigCheck,
+    addLexicon,
     addMailTest,
   ]) {
     add(program, shell);

@@ -40,6 +40,8 @@ export interface Shell {
   open(request: OpenRequest): Promise<House>;
   /** Reads the configuration alone; a ConfigError lists every problem. */
   readConfig(places: Places): Config;
+  /** Where the lexicon lies that the monitor reads. */
+  lexiconFolder(places: Places): string;
   readonly out: Output;
   /** Set when the process is asked to stop; a command that never reads it is ended by the first signal, even at work. */
   readonly signal: AbortSignal;

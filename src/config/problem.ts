@@ -20,7 +20,7 @@ export class ConfigError extends Error {
 }
 
 /** `file:line: message (did you mean "hint"?)` */
-function sentenceOfProblem({ file, line, message, hint }: ConfigProblem): string {
+export function sentenceOfProblem({ file, line, message, hint }: ConfigProblem): string {
   const place = line === undefined ? file : `${file}:${line}`;
   return hint === undefined ? `${place}: ${message}` : `${place}: ${message} (did you mean "${hint}"?)`;
 }

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /**
  * A pattern of words. Written: `imminent (danger|threat)`, `emergenc*` (any ending), `*gefahr` (any beginning, for
@@ -13,13 +13,17 @@ type Part =
   | {
       readonly kind: 'word';
       readonly optional: boolean;
+      /** In small letters, with their asterisks. */
+      readonly choices: readonly string[];
       readonly fits: (word: string) => boolean;
       readonly begins: readonly string[] | undefined;
     }
   | { readonly kind: 'gap'; readonly most: number };
 
-/** More words between two others hardly belong together; it also bounds the work on hostile text. */
+/** More words between two others hardly belong together. With the limits below it bounds the work on each word of a text. */
 const MOST_GAP = 16;
+const MOST_GAPS = 2;
+const MOST_OPTIONAL = 4;
 
 /** Reads a pattern; a problem is a sentence about what cannot be read. */
 export function parsePhrase(source: string): Phrase | { readonly problem: string } {
@@ -35,24 +39,30 @@ export function parsePhrase(source: string): Phrase | { readonly problem: string
     }
     const optional = piece.endsWith('?');
     const body = optional ? piece.slice(0, -1) : piece;
-    const choices = /^\((.+)\)$/.exec(body)?.[1]?.split('|') ?? [body];
+    const choices = (/^\((.+)\)$/.exec(body)?.[1]?.split('|') ?? [body]).map((choice) =>
+      choice.toLowerCase(),
+    );
     if (!choices.every((choice) => /^\*?[\p{L}\p{N}'§.-]+\*?$/u.test(choice))) {
       return {
         problem: `"${piece}" in "${source}" is not a word, a choice (a|b), an ending word* or a gap ~3`,
       };
     }
-    parts.push({ kind: 'word', optional, fits: fitter(choices), begins: beginnings(choices) });
+    parts.push({ kind: 'word', optional, choices, fits: fitter(choices), begins: beginnings(choices) });
   }
   if (parts[0]?.kind !== 'word' || parts[0].optional || parts.at(-1)?.kind !== 'word') {
     return { problem: `"${source}" must begin and end with a word` };
   }
+  if (parts.filter(({ kind }) => kind === 'gap').length > MOST_GAPS)
+    return { problem: `"${source}" has more than ${MOST_GAPS} gaps; make it two phrases` };
+  if (parts.filter((part) => part.kind === 'word' && part.optional).length > MOST_OPTIONAL)
+    return { problem: `"${source}" has more than ${MOST_OPTIONAL} words that may be missing` };
   return { source, parts };
 }
 
 function fitter(choices: readonly string[]): (word: string) => boolean {
   const whole = new Set<string>();
   const loose: ((word: string) => boolean)[] = [];
-  for (const choice of choices.map((text) => text.toLowerCase())) {
+  for (const choice of choices) {
     const core = choice.replace(/^\*|\*$/g, '');
     if (choice.startsWith('*') && choice.endsWith('*')) loose.push((word) => word.includes(core));
     else if (choice.startsWith('*')) loose.push((word) => word.endsWith(core));
@@ -64,7 +74,41 @@ function fitter(choices: readonly string[]): (word: string) => boolean {
 
 function beginnings(choices: readonly string[]): readonly string[] | undefined {
   if (choices.some((choice) => choice.startsWith('*'))) return undefined;
-  return choices.map((choice) => choice.toLowerCase().slice(0, 2).replace('*', ''));
+  return choices.map((choice) => choice.slice(0, 2).replace('*', ''));
+}
+
+/** Whether one pattern matches from every place where the other one does, as far as their parts can be laid side by side. */
+export function covers(one: Phrase, other: Phrase): boolean {
+  if (one.parts.length !== other.parts.length) return false;
+  return one.parts.every((part, index) => {
+    const its = other.parts[index];
+    if (part.kind === 'gap') return its?.kind === 'gap' && its.most <= part.most;
+    if (its?.kind !== 'word' || (its.optional && !part.optional)) return false;
+    return its.choices.every((choice) => part.choices.some((wider) => holdsAll(wider, choice)));
+  });
+}
+
+/** Whether every word that fits the one choice fits the wider one, too. */
+function holdsAll(wider: string, choice: string): boolean {
+  if (wider === choice) return true;
+  const core = wider.replace(/^\*|\*$/g, '');
+  if (wider.startsWith('*') && wider.endsWith('*')) return choice.includes(core);
+  if (wider.startsWith('*')) return choice.endsWith(core);
+  return wider.endsWith('*') && choice.startsWith(core);
+}
+
+/** The choices of a pattern that no word of any text fits: texts are taken apart otherwise. */
+export function unreadWords({ parts }: Phrase): readonly string[] {
+  const choices = parts.flatMap((part) => (part.kind === 'word' ? part.choices : []));
+  return choices.filter((choice) => {
+    const before = choice.startsWith('*') ? ['', 'a'] : [''];
+    const after = choice.endsWith('*') ? ['', 'a', 'z'] : choice.endsWith("'") ? ['a'] : [''];
+    const core = choice.replace(/^\*|\*$/g, '');
+    const fits = fitter([choice]);
+    return !before.some((head) =>
+      after.some((tail) => fits(tokensOf(`${head}${core}${tail}`)[0]?.word ?? '')),
+    );
+  });
 }
 
 /** The letters that a first word may begin with, so that most patterns need not be tried at most words. */
