@@ -20,10 +20,11 @@ type Part =
     }
   | { readonly kind: 'gap'; readonly most: number };
 
-/** More words between two others hardly belong together. With the limits below it bounds the work on each word of a text. */
+/** More words between two others hardly belong together. */
 const MOST_GAP = 16;
-const MOST_GAPS = 2;
-const MOST_OPTIONAL = 4;
+
+/** In how many ways a pattern may be laid over a text from one word on: it bounds the work on each word of a hostile text. */
+const MOST_WAYS = 1_000;
 
 /** Reads a pattern; a problem is a sentence about what cannot be read. */
 export function parsePhrase(source: string): Phrase | { readonly problem: string } {
@@ -52,11 +53,16 @@ export function parsePhrase(source: string): Phrase | { readonly problem: string
   if (parts[0]?.kind !== 'word' || parts[0].optional || parts.at(-1)?.kind !== 'word') {
     return { problem: `"${source}" must begin and end with a word` };
   }
-  if (parts.filter(({ kind }) => kind === 'gap').length > MOST_GAPS)
-    return { problem: `"${source}" has more than ${MOST_GAPS} gaps; make it two phrases` };
-  if (parts.filter((part) => part.kind === 'word' && part.optional).length > MOST_OPTIONAL)
-    return { problem: `"${source}" has more than ${MOST_OPTIONAL} words that may be missing` };
+  if (waysOf(parts) > MOST_WAYS)
+    return { problem: `"${source}" leaves too much open: fewer or smaller gaps, or two phrases` };
   return { source, parts };
+}
+
+function waysOf(parts: readonly Part[]): number {
+  return parts.reduce((ways, part) => {
+    if (part.kind === 'gap') return ways * (part.most + 1);
+    return part.optional ? ways * 2 : ways;
+  }, 1);
 }
 
 function fitter(choices: readonly string[]): (word: string) => boolean {
