@@ -70,10 +70,14 @@ function tellDigest({ at, alerts, coverage }: DigestMatter, words: Words): ToldD
     alerts: told,
     hidden: hidden === 0 ? [] : [words.moreAlerts(hidden)],
     pages: [...troubled, ...good].map((page) => ({
-      title: sentence(page.title),
+      title: sentence(titleIn(words, page)),
       standing: standing(page, words),
     })),
   };
+}
+
+function titleIn(words: Words, { title, type }: PageCoverage): string {
+  return type === undefined ? title : `${title}: ${words.pageType[type]}`;
 }
 
 function isTroubled({ lastGoodAt, fault }: PageCoverage): boolean {

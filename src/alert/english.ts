@@ -1,3 +1,4 @@
+import { counted, portion } from '../model/counted.ts';
 import type { Direction, FacetStep } from '../model/facet.ts';
 import { sentenceOf } from '../model/fault.ts';
 import type { Words } from './words.ts';
@@ -56,7 +57,16 @@ export const english: Words = {
     moved: 'moved',
     formatting: 'reformatted',
   },
-  disclosure: 'emergency disclosure',
+  pageType: {
+    'law-enforcement-guidelines': 'Law-enforcement guidelines',
+    'privacy-policy': 'Privacy policy',
+    'transparency-report': 'Transparency report',
+    'help-article': 'Help article',
+    'terms-of-service': 'Terms of service',
+  },
+  quotes: ['“', '”'],
+  disclosure: { emergency: 'emergency disclosure', safety: 'disclosure for safety' },
+  elsewhere: 'elsewhere strengthened',
   withdrawn: 'page withdrawn',
   returned: 'page is back',
   changed: 'page changed',
@@ -73,8 +83,7 @@ export const english: Words = {
   facets: 'What moved',
   why: 'Why we say so',
   rest: (counts) => `On the whole page: ${counts} (paragraphs, list items, table rows).`,
-  more: (passages, command) =>
-    `${passages === 1 ? 'One more passage' : `${passages} more passages`} changed: ${command}`,
+  more: (passages, command) => `${counted(passages, 'more passage')} changed: ${command}`,
   cut: (command) => `Words are left out at […]. All of them: ${command}`,
   marks: 'Struck through: gone. Underlined: new.',
   plainMarks: 'Words in [-…-] are gone, words in {+…+} are new.',
@@ -91,11 +100,11 @@ export const english: Words = {
   text: 'text',
   record: 'record',
   digests: 'SHA-256 of the page as it was sent, of the text read from it, and of the record of the capture.',
-  digest: (alerts) => (alerts === 0 ? 'nothing changed' : alerts === 1 ? '1 change' : `${alerts} changes`),
-  checked: (good, all) => `${good} of ${all} pages have a good capture and no trouble now.`,
+  digest: (alerts) => (alerts === 0 ? 'nothing changed' : counted(alerts, 'change')),
+  checked: (good, all) => `${portion(good, all, 'page', ['has', 'have'])} a good capture and no trouble now.`,
   nothingChanged: 'No emergency-disclosure wording changed since the last digest.',
   moreAlerts: (alerts) =>
-    `${alerts === 1 ? 'One more change is' : `${alerts} more changes are`} named above and not shown here.`,
+    `${counted(alerts, 'more change is', 'more changes are')} named above and not shown here.`,
   pages: 'The pages',
   trouble: 'In trouble now',
   fault: sentenceOf,

@@ -10,7 +10,7 @@ export function findingHtml(finding: ToldFinding, words: Words): Html {
   return html`${sectionHeading(place === '' ? event : place)}
 ${paragraph(html`${badge(direction, words.direction[direction])} ${place === '' ? '' : event}`)}
 ${paragraph(explanation)}
-${leadIns.map((leadIn) => softParagraph(html`${words.introducedBy}: “<span lang="${language}">${leadIn}</span>”`))}
+${leadIns.map((leadIn) => softParagraph(html`${words.introducedBy}: ${words.quotes[0]}<span lang="${language}">${leadIn}</span>${words.quotes[1]}`))}
 ${quoteHtml('before', words.before, before, language, words)}
 ${quoteHtml('after', words.after, after, language, words)}
 ${steps.length === 0 ? '' : html`${softParagraph(words.facets)}${list(steps.map(({ name, sentence }) => html`<strong>${name}:</strong> ${sentence}`))}`}

@@ -1,7 +1,10 @@
+import { countingIn } from '../model/counted.ts';
 import type { Direction, FacetStep } from '../model/facet.ts';
 import type { Finding } from '../model/finding.ts';
 import { germanFaults } from './german-faults.ts';
 import type { Words } from './words.ts';
+
+const counted = countingIn('de');
 
 const meaning: Readonly<Record<Direction, string>> = {
   broader: 'schwächerer Schutz',
@@ -21,9 +24,9 @@ function explain({ op, direction, steps }: Finding): string {
     case 'reworded':
       return `${steps.length === 0 ? 'Die Stelle sagt dasselbe mit anderen Worten.' : 'Die Stelle sagt etwas anderes.'} ${outcome}`;
     case 'moved':
-      return 'Dieselben Worte stehen an anderer Stelle.';
+      return 'Derselbe Wortlaut steht an anderer Stelle.';
     case 'formatting':
-      return 'Dieselben Worte stehen in anderer Form da.';
+      return 'Derselbe Wortlaut steht in anderer Form da.';
     case 'language':
     case 'artifact':
       return 'Der Unterschied wird nicht dem Anbieter zugerechnet.';
@@ -77,7 +80,16 @@ export const german: Words = {
     moved: 'verschoben',
     formatting: 'anders gesetzt',
   },
-  disclosure: 'Herausgabe im Notfall',
+  pageType: {
+    'law-enforcement-guidelines': 'Richtlinien für Strafverfolgungsbehörden',
+    'privacy-policy': 'Datenschutzerklärung',
+    'transparency-report': 'Transparenzbericht',
+    'help-article': 'Hilfeartikel',
+    'terms-of-service': 'Nutzungsbedingungen',
+  },
+  quotes: ['„', '“'],
+  disclosure: { emergency: 'Herausgabe im Notfall', safety: 'Herausgabe zur Sicherheit' },
+  elsewhere: 'anderswo gestärkt',
   withdrawn: 'Seite zurückgezogen',
   returned: 'Seite ist zurück',
   changed: 'Seite geändert',
@@ -95,10 +107,10 @@ export const german: Words = {
   why: 'Warum wir das sagen (Regeln, auf Englisch)',
   rest: (counts) => `Auf der ganzen Seite: ${counts} (Absätze, Listenpunkte, Tabellenzeilen).`,
   more: (passages, command) =>
-    `${passages === 1 ? 'Eine weitere Stelle hat' : `${passages} weitere Stellen haben`} sich geändert: ${command}`,
-  cut: (command) => `Bei […] sind Worte ausgelassen. Alle zeigt: ${command}`,
+    `${counted(passages, 'weitere Stelle hat', 'weitere Stellen haben')} sich geändert: ${command}`,
+  cut: (command) => `Bei […] sind Wörter ausgelassen. Alle zeigt: ${command}`,
   marks: 'Durchgestrichen: weggefallen. Unterstrichen: neu.',
-  plainMarks: 'Worte in [-…-] sind weggefallen, Worte in {+…+} sind neu.',
+  plainMarks: 'Wörter in [-…-] sind weggefallen, Wörter in {+…+} sind neu.',
   toDo: 'Was zu tun ist',
   readPage: 'Die Seite selbst lesen',
   review: 'Genauer ansehen und beide Fassungen vergleichen',
@@ -113,12 +125,12 @@ export const german: Words = {
   record: 'Eintrag',
   digests:
     'SHA-256 der Seite, wie sie gesendet wurde, des Textes, der daraus gelesen wurde, und des Eintrags der Erfassung.',
-  digest: (alerts) =>
-    alerts === 0 ? 'nichts geändert' : alerts === 1 ? '1 Änderung' : `${alerts} Änderungen`,
-  checked: (good, all) => `${good} von ${all} Seiten sind gut erfasst und ohne Störung.`,
+  digest: (alerts) => (alerts === 0 ? 'nichts geändert' : counted(alerts, 'Änderung', 'Änderungen')),
+  checked: (good, all) =>
+    `${good} von ${counted(all, 'Seite', 'Seiten')} ${good === 1 || all === 1 ? 'ist' : 'sind'} gut erfasst und ohne Störung.`,
   nothingChanged: 'Seit dem letzten Überblick hat sich keine Stelle zur Herausgabe im Notfall geändert.',
   moreAlerts: (alerts) =>
-    `${alerts === 1 ? 'Eine weitere Änderung ist' : `${alerts} weitere Änderungen sind`} oben genannt und hier nicht gezeigt.`,
+    `${counted(alerts, 'weitere Änderung ist', 'weitere Änderungen sind')} oben genannt und hier nicht gezeigt.`,
   pages: 'Die Seiten',
   trouble: 'Zurzeit gestört',
   fault: ({ code, because }) => `${germanFaults[code]}${because === '' ? '' : ` (${because})`}`,

@@ -2,7 +2,9 @@ import type { AlertMatter } from '../model/alert.ts';
 import type { Change, VersionRef } from '../model/change.ts';
 import type { Instant } from '../model/instant.ts';
 import { oneLine, shortened } from './clean-text.ts';
+import { gravestFirst } from './gravest-first.ts';
 import { safeUrl } from './html.ts';
+import { pageTitle } from './page-title.ts';
 import { eventOf, vendorAndPlace } from './subject.ts';
 import { lettersOf, type ToldFinding, tellFinding } from './tell-finding.ts';
 import type { Words } from './words.ts';
@@ -45,7 +47,7 @@ export function tellAlert(matter: AlertMatter, words: Words): ToldAlert {
   const more = change.findings.length - findings.length;
   return {
     title: titleOf(matter, words),
-    pageName: pageName(matter),
+    pageName: shortened(oneLine(pageTitle(page, words)), MOST_NAME),
     pageUrl: safeUrl(page.url),
     sentences: sentences(change, words),
     findings,
@@ -69,18 +71,13 @@ export function titleOf({ page, change }: AlertMatter, words: Words): string {
 function tellFindings({ findings }: Change, words: Words): Pick<ToldAlert, 'findings' | 'letters'> {
   const told: ToldFinding[] = [];
   let letters = 0;
-  for (const finding of findings) {
+  for (const finding of gravestFirst(findings)) {
     if (letters > MOST_LETTERS) break;
     const next = tellFinding(finding, words);
     told.push(next);
     letters += lettersOf(next);
   }
   return { findings: told, letters };
-}
-
-function pageName({ page }: AlertMatter): string {
-  const name = shortened(oneLine(page.title ?? page.type.replaceAll('-', ' ')), MOST_NAME);
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function sentences(change: Change, words: Words): readonly string[] {

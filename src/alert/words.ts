@@ -2,6 +2,8 @@ import type { EditCounts } from '../model/change.ts';
 import type { Direction, Facet, FacetStep } from '../model/facet.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Finding, Op } from '../model/finding.ts';
+import type { KnownType } from '../model/page.ts';
+import type { PassageKind } from '../model/passage.ts';
 
 /** The words of the frame around the quotes, which always stay as the vendor wrote them. */
 export interface Words {
@@ -11,8 +13,14 @@ export interface Words {
   readonly facet: Readonly<Record<Facet, string>>;
   readonly edits: Readonly<Record<keyof EditCounts, string>>;
 
+  readonly pageType: Readonly<Record<KnownType, string>>;
+  /** What stands around a quote. */
+  readonly quotes: readonly [open: string, close: string];
+
   /** What happened, for a subject: "emergency disclosure", followed by a direction. */
-  readonly disclosure: string;
+  readonly disclosure: Readonly<Record<PassageKind, string>>;
+  /** Follows a weakening, when other passages were strengthened. */
+  readonly elsewhere: string;
   readonly withdrawn: string;
   readonly returned: string;
   readonly changed: string;

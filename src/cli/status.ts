@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { counted } from '../model/counted.ts';
+import { counted, portion } from '../model/counted.ts';
 import { sentenceOf } from '../model/fault.ts';
 import type { Page } from '../model/page.ts';
 import type { PageState } from '../model/page-state.ts';
@@ -98,5 +98,5 @@ function showRows(out: Output, rows: readonly StatusRow[]): void {
 function summaryOf(rows: readonly StatusRow[]): string {
   if (rows.length === 0) return NO_PAGES;
   const good = rows.filter((row) => row.state === 'good').length;
-  return `${good} of ${counted(rows.length, 'page')} ${rows.length === 1 ? 'is' : 'are'} good.`;
+  return `${portion(good, rows.length, 'page', ['is', 'are'])} good.`;
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { counted } from '../model/counted.ts';
+import { counted, portion } from '../model/counted.ts';
 import { type PageId, vendorIdOf } from '../model/page.ts';
 import type { Context } from '../monitor/context.ts';
 import { pagesWithEvidence, verify, verifyDeliveries } from '../monitor/verify.ts';
@@ -87,5 +87,5 @@ function sayTo({ out }: Shell): (verdict: Verdict) => void {
 
 function summaryOf({ pages, broken }: { readonly pages: number; readonly broken: number }): string {
   if (pages === 0) return 'There is no evidence yet.';
-  return `${pages - broken} of ${counted(pages, 'page')} ${pages === 1 ? 'stands' : 'stand'}.`;
+  return `${portion(pages - broken, pages, 'page', ['stands', 'stand'])}.`;
 }

@@ -10,3 +10,13 @@ export function countingIn(language: string): Counting {
 }
 
 export const counted = countingIn('en');
+
+/** "1 of 3 pages is", "2 of 3 pages are": the verb follows the part. */
+export function portion(
+  part: number,
+  whole: number,
+  noun: string,
+  [one, many]: readonly [string, string],
+): string {
+  return `${part} of ${counted(whole, noun)} ${part === 1 || whole === 1 ? one : many}`;
+}

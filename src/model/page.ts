@@ -11,6 +11,9 @@ export const pageTypes = [
 ] as const;
 export type PageType = (typeof pageTypes)[number];
 
+/** A type that says what kind of page it is. */
+export type KnownType = Exclude<PageType, 'other'>;
+
 /** How often a page is looked at: a fixed interval, or a cron expression read in a time zone. */
 export type Schedule =
   | { readonly kind: 'every'; readonly intervalMs: number }

@@ -1,4 +1,5 @@
-import type { Coverage } from '../model/coverage.ts';
+import { nameOf } from '../alert/page-title.ts';
+import type { Coverage, PageCoverage } from '../model/coverage.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Page } from '../model/page.ts';
 import { readPageStates } from '../store/page-states.ts';
@@ -23,7 +24,7 @@ export async function coverageOf(
       const state = states.get(page.id)?.state;
       return {
         page: page.id,
-        title: titleOf(page),
+        ...titleOf(page),
         lastGoodAt: state?.good?.confirmedAt ?? null,
         fault: state?.trouble?.fault ?? null,
       };
@@ -31,7 +32,9 @@ export async function coverageOf(
   };
 }
 
-export function titleOf(page: Page): string {
+function titleOf(page: Page): Pick<PageCoverage, 'title' | 'type'> {
   const place = page.jurisdictions.length === 0 ? '' : ` (${page.jurisdictions.join(', ')})`;
-  return `${page.vendor.name}${place}: ${page.title ?? page.type.replaceAll('-', ' ')}`;
+  const title = `${page.vendor.name}${place}`;
+  const named = nameOf(page);
+  return 'name' in named ? { title: `${title}: ${named.name}` } : { title, type: named.type };
 }

@@ -48,12 +48,12 @@ test('a digest says in its subject how much changed, and names each change befor
 
 test('a digest comes also when nothing changed, and says how the watch itself stands', () => {
   for (const [language, subject, sentence, standing] of [
-    ['en', 'nothing changed', /No emergency-disclosure wording changed/, /1 of 3 pages have a good capture/],
+    ['en', 'nothing changed', /No emergency-disclosure wording changed/, /1 of 3 pages has a good capture/],
     [
       'de',
       'nichts geändert',
       /keine Stelle zur Herausgabe im Notfall geändert/,
-      /1 von 3 Seiten sind gut erfasst/,
+      /1 von 3 Seiten ist gut erfasst/,
     ],
   ] as const) {
     const mail = digest([], [good, walled, never], language);

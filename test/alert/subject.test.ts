@@ -43,7 +43,12 @@ test('a subject says vendor, place and what happened, and the word that fell whe
     [
       german,
       aChange({ findings: [aFindingThat('narrower'), aFindingThat('broader')] }),
-      'Lumicam (DE): emergency disclosure changed both ways',
+      'Lumicam (DE): emergency disclosure weakened, elsewhere strengthened',
+    ],
+    [
+      german,
+      aChange({ findings: [aFindingThat('narrower', { kind: 'safety' }), aFindingThat('neutral')] }),
+      'Lumicam (DE): disclosure for safety strengthened',
     ],
     [german, aChange({ findings: [aFindingThat('neutral')] }), 'Lumicam (DE): emergency disclosure reworded'],
     [german, aWithdrawal(), 'Lumicam (DE): page withdrawn'],
@@ -54,12 +59,30 @@ test('a subject says vendor, place and what happened, and the word that fell whe
   for (const [page, change, subject] of table) assert.equal(subjectOf(page, change), subject);
 });
 
+test('a subject leads with the gravest, wherever it stands on the page, and quotes nothing else', () => {
+  const stronger = aFindingThat('narrower', { before: 'in danger', after: 'in imminent danger' });
+  const safety = aFindingThat('broader', { kind: 'safety', before: 'to the police', after: 'to police' });
+  const weaker = aFindingThat('broader', { before: 'when imminent danger', after: 'when danger' });
+  const change = aChange({ findings: [stronger, safety, weaker] });
+  assert.equal(
+    subjectOf(german, change),
+    'Lumicam (DE): emergency disclosure weakened, elsewhere strengthened',
+  );
+  assert.equal(
+    subjectOf(german, aChange({ findings: [safety, weaker] }), ['de']),
+    'Lumicam (DE): Herausgabe im Notfall abgeschwächt (−„imminent“)',
+  );
+  const { text } = composeAlert(aMatter({ change }), aSubscriber(), sender);
+  assert.ok(text.indexOf('imminent-] danger') < text.indexOf('{+imminent+}'), 'so does the mail itself');
+});
+
 test('a subject is in the first language that there is a frame for', () => {
   for (const [languages, subject] of [
     [['de'], 'Lumicam (DE): Herausgabe im Notfall abgeschwächt'],
     [['de-AT', 'en'], 'Lumicam (DE): Herausgabe im Notfall abgeschwächt'],
-    [['fr', 'de'], 'Lumicam (DE): Herausgabe im Notfall abgeschwächt'],
-    [['fr'], 'Lumicam (DE): emergency disclosure weakened'],
+    [['it', 'de'], 'Lumicam (DE): Herausgabe im Notfall abgeschwächt'],
+    [['fr'], 'Lumicam (DE): divulgation d’urgence affaiblie'],
+    [['it'], 'Lumicam (DE): emergency disclosure weakened'],
     [[], 'Lumicam (DE): emergency disclosure weakened'],
   ] as const) {
     assert.equal(subjectOf(german, aChange(), languages), subject);
@@ -85,16 +108,16 @@ test('whatever a vendor or its page is called, the head of the mail holds what i
   const usual = headLines(await bytesOf(composeAlert(aMatter(), aSubscriber(), sender)));
   const matter = fc.record({ name: hostileText, title: hostileText, quote: hostileText });
   await fc.assert(
-    fc.asyncProperty(matter, fc.constantFrom('en', 'de'), async ({ name, title, quote }, language) => {
+    fc.asyncProperty(matter, fc.constantFrom('en', 'de', 'fr'), async ({ name, title, quote }, language) => {
       const page = aPage({ vendor: { id: 'x', name }, title, jurisdictions: ['DE'] });
       const change = aChange({ findings: [aFindingThat('broader', { after: quote, path: [title] })] });
       const mail = composeAlert(aMatter({ page, change }), aSubscriber({ languages: [language] }), sender);
 
-      assert.ok(mail.subject.length <= 78, mail.subject);
+      assert.ok(mail.subject.length < 78, mail.subject);
       assert.doesNotMatch(mail.subject, UNSEEN);
       assert.match(
         mail.subject,
-        /\(DE\): (emergency disclosure weakened|Herausgabe im Notfall abgeschwächt)/,
+        /\(DE\): (emergency disclosure weakened|Herausgabe im Notfall abgeschwächt|divulgation d’urgence affaiblie)/,
       );
 
       const head = headLines(await bytesOf(mail));

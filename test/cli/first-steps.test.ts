@@ -68,7 +68,7 @@ test('one page that is out of reach among others is no reason to doubt the line'
   assert.doesNotMatch((await runExigent(['check', ...places])).err, /online/);
   const { out } = await runExigent(['status', ...places]);
   assert.match(out, /lumicam\/page-2 {2}No connection could be made/);
-  assert.match(out, /1 of 2 pages are good/);
+  assert.match(out, /1 of 2 pages is good/);
   assert.doesNotMatch(out, /online/);
 
   const named = await runExigent(['status', 'lumicam', '--json', ...places]);

@@ -73,7 +73,7 @@ test('from a vendor’s page to a reader: coverage, the change with its words ma
   const { site, look, get, onlyChange } = await aScene(t);
   assert.match((await get('/')).text, /1 page watched, none looked at yet/);
   await look();
-  assert.match((await get('/')).text, /1 of 1 pages have a good capture and no trouble now/);
+  assert.match((await get('/')).text, /1 of 1 page has a good capture and no trouble now/);
   site.set('/le', weakened);
   await look();
   const change = await onlyChange();
@@ -148,7 +148,7 @@ test('a wall is shown as trouble: since when, why, how often, and when the page 
     assert.match(text, /<time[^>]*>2026-01-05 14:00<\/time>/, 'last seen well');
     assert.match(text, /in trouble/);
   }
-  assert.match((await get('/')).text, /0 of 1 pages have a good capture and no trouble now/);
+  assert.match((await get('/')).text, /0 of 1 page has a good capture and no trouble now/);
 });
 
 test('a page that its vendor took away is told, with the text that was there last', async (t) => {

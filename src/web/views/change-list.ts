@@ -1,12 +1,13 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
+import { capitalised } from '../../alert/page-title.ts';
 import type { Change } from '../../model/change.ts';
 import { counted } from '../../model/counted.ts';
 import type { Page, PageId } from '../../model/page.ts';
 import { paths } from '../paths.ts';
 import { eventBadge, eventTitle, fateBadges, isNews, words } from './event.ts';
 import { pageName, places } from './names.ts';
-import { capitalised, sentence } from './sentence.ts';
+import { sentence } from './sentence.ts';
 import { minute } from './time.ts';
 
 const SUMMARY_CHARS = 320;

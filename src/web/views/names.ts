@@ -1,5 +1,7 @@
 import { type Html, html } from '../../alert/html.ts';
+import { pageTitle } from '../../alert/page-title.ts';
 import { type Page, type PageId, vendorIdOf } from '../../model/page.ts';
+import { words } from './event.ts';
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
@@ -16,7 +18,7 @@ export function pageName(id: PageId, page: Page | undefined): PageName {
     const vendor = vendorIdOf(id);
     return { vendor, title: id.slice(vendor.length + 1), page };
   }
-  return { vendor: page.vendor.name, title: page.title ?? page.type.replaceAll('-', ' '), page };
+  return { vendor: page.vendor.name, title: pageTitle(page, words), page };
 }
 
 /** Where a page holds: the codes, each with the country's name behind it. */

@@ -11,6 +11,7 @@ import type { Watched } from '../watched.ts';
 import { captureTable } from './capture-table.ts';
 import { outside } from './change.ts';
 import { changesOfPage } from './change-list.ts';
+import { words } from './event.ts';
 import { fact } from './evidence.ts';
 import { pageName, places, spoken } from './names.ts';
 import { badge, standingBadge } from './standing.ts';
@@ -55,7 +56,7 @@ ${captureTable(captures)}
 function pageFacts(page: Page, { dueAt }: PageState): Html {
   return html`${fact('Next look (UTC)', page.paused ? 'paused' : dueAt === undefined ? 'now' : minute(dueAt))}
 ${fact('Looked at', scheduleText(page.schedule))}
-${fact('Kind', page.type.replaceAll('-', ' '))}
+${page.type === 'other' ? '' : fact('Kind', words.pageType[page.type])}
 ${page.ignoreRobotsBecause === undefined ? '' : fact('robots.txt is set aside', shortened(page.ignoreRobotsBecause, 400))}`;
 }
 

@@ -1,0 +1,141 @@
+import { countingIn } from '../model/counted.ts';
+import type { Direction, FacetStep } from '../model/facet.ts';
+import type { Finding } from '../model/finding.ts';
+import { frenchFaults } from './french-faults.ts';
+import type { Words } from './words.ts';
+
+const counted = countingIn('fr');
+
+const meaning: Readonly<Record<Direction, string>> = {
+  broader: 'protection affaiblie',
+  narrower: 'protection renforcée',
+  mixed: 'protection en partie affaiblie, en partie renforcée',
+  neutral: 'protection ni affaiblie ni renforcée',
+};
+
+/** The findings speak English; what they say is said again from what they are made of. */
+function explain({ op, direction, steps }: Finding): string {
+  const outcome = `Pour les personnes concernées : ${meaning[direction]}.`;
+  switch (op) {
+    case 'added':
+      return `Un motif de divulgation est nouveau. ${outcome}`;
+    case 'removed':
+      return `Un motif de divulgation a disparu. ${outcome}`;
+    case 'reworded':
+      return `${steps.length === 0 ? 'Le passage dit la même chose en d’autres termes.' : 'Le passage dit autre chose.'} ${outcome}`;
+    case 'moved':
+      return 'Le même texte se trouve à un autre endroit.';
+    case 'formatting':
+      return 'Le même texte se présente sous une autre forme.';
+    case 'language':
+    case 'artifact':
+      return 'La différence n’est pas imputée au fournisseur.';
+  }
+}
+
+function step({ before, after, direction }: FacetStep): string {
+  if (before?.value === after?.value) return meaning[direction];
+  const [old, now] = [before, after].map((reading) =>
+    reading === undefined ? 'non dit' : `« ${reading.words} »`,
+  );
+  return `${old} → ${now} : ${meaning[direction]}`;
+}
+
+export const french: Words = {
+  language: 'fr',
+  direction: {
+    broader: 'affaiblie',
+    narrower: 'renforcée',
+    mixed: 'modifiée dans les deux sens',
+    neutral: 'reformulée',
+  },
+  op: {
+    added: 'Nouveau passage',
+    removed: 'Passage supprimé',
+    reworded: 'Passage reformulé',
+    moved: 'Passage déplacé',
+    formatting: 'Forme modifiée',
+    language: 'Autre langue',
+    artifact: 'Capture douteuse',
+  },
+  facet: {
+    trigger: 'Ce qui compte comme urgence',
+    harm: 'Gravité du dommage',
+    imminence: 'Proximité du danger',
+    standard: 'Ce qui doit être montré',
+    discretion: 'Peut ou doit',
+    recipient: 'Qui reçoit',
+    data: 'Quelles données',
+    process: 'Quelle procédure',
+    notice: 'Si l’utilisateur est informé',
+    consent_or_warrant: 'Mandat ou consentement',
+    jurisdiction: 'Où cela s’applique',
+    statistics: 'Chiffres publiés',
+    contact: 'Contact',
+  },
+  edits: {
+    added: 'ajoutés',
+    removed: 'supprimés',
+    reworded: 'reformulés',
+    moved: 'déplacés',
+    formatting: 'remis en forme',
+  },
+  pageType: {
+    'law-enforcement-guidelines': 'Règles pour les forces de l’ordre',
+    'privacy-policy': 'Politique de confidentialité',
+    'transparency-report': 'Rapport de transparence',
+    'help-article': 'Article d’aide',
+    'terms-of-service': 'Conditions d’utilisation',
+  },
+  quotes: ['« ', ' »'],
+  disclosure: { emergency: 'divulgation d’urgence', safety: 'divulgation pour la sécurité' },
+  elsewhere: 'ailleurs renforcée',
+  withdrawn: 'page retirée',
+  returned: 'page de retour',
+  changed: 'page modifiée',
+  withdrawnSentence: (status) =>
+    `La page a disparu : à chaque consultation, le serveur répond ${status >= 400 ? `par ${status}` : 'qu’elle n’existe pas'}. Ce qu’elle disait en dernier est conservé.`,
+  returnedSentence: 'La page avait été retirée et elle est de retour.',
+  silentSentence: 'Ce qu’elle dit de la divulgation d’urgence est comme avant.',
+  explain,
+  step,
+  before: 'Avant',
+  after: 'Après',
+  none: '(rien)',
+  introducedBy: 'Introduit par',
+  facets: 'Ce qui a bougé',
+  why: 'Pourquoi nous le disons (règles, en anglais)',
+  rest: (counts) => `Sur toute la page : ${counts} (paragraphes, éléments de liste, lignes de tableau).`,
+  more: (passages, command) =>
+    `${counted(passages, 'autre passage a', 'autres passages ont')} changé : ${command}`,
+  cut: (command) => `Des mots sont omis aux […]. Tous les mots : ${command}`,
+  marks: 'Barré : disparu. Souligné : nouveau.',
+  plainMarks: 'Les mots entre [-…-] ont disparu, les mots entre {+…+} sont nouveaux.',
+  toDo: 'Que faire',
+  readPage: 'Lire la page elle-même',
+  review: 'Regarder de plus près et comparer les deux versions',
+  inTerminal: 'Mot à mot, dans un terminal',
+  check: 'Vérifier la preuve avant de citer',
+  proof: 'Preuve',
+  lastSeen: 'vu en dernier',
+  gone: 'disparue',
+  captured: 'capturé',
+  body: 'page',
+  text: 'texte',
+  record: 'entrée',
+  digests:
+    'SHA-256 de la page telle qu’elle a été envoyée, du texte qui en a été lu et de l’entrée de la capture.',
+  digest: (alerts) => (alerts === 0 ? 'aucun changement' : counted(alerts, 'changement')),
+  checked: (good, all) =>
+    `${good} sur ${counted(all, 'page')} ${good > 1 ? 'sont bien capturées' : 'est bien capturée'} et sans incident.`,
+  nothingChanged: 'Depuis le dernier résumé, aucun passage sur la divulgation d’urgence n’a changé.',
+  moreAlerts: (alerts) =>
+    `${counted(alerts, 'autre changement est nommé', 'autres changements sont nommés')} plus haut, sans détail ici.`,
+  pages: 'Les pages',
+  trouble: 'Incident en cours',
+  fault: ({ code, because }) => `${frenchFaults[code]}${because === '' ? '' : ` (${because})`}`,
+  lastGood: 'Dernière bonne capture',
+  never: 'jamais',
+  footer: 'Envoyé par Exigent, qui observe ce que les fournisseurs disent de la remise de données sans juge.',
+  stop: (contact) => `Pour ne plus recevoir ces courriels ou en recevoir d’autres : écrivez à ${contact}.`,
+};
