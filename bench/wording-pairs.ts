@@ -14,6 +14,11 @@ export interface Pair {
   readonly id: string;
   readonly before: string;
   readonly after: string;
+  /** The companies that write alike. */
+  readonly group: string;
+  readonly alert: boolean;
+  readonly op: string | null;
+  readonly kind: string | null;
 }
 
 const folder = (): string => path.join(sharedData(), 'corpus/wording');
@@ -23,22 +28,30 @@ export function readPairs(): readonly Pair[] {
   return lines.map((line) => JSON.parse(line) as Pair);
 }
 
-/** Compares a pair as `exigent compare --batch` does. */
-export async function comparePair({ before, after }: Pair, lexicon: Lexicon): Promise<Disclosure> {
-  return compareDisclosure({ before: await documentOf(before), after: await documentOf(after), lexicon });
+export async function readPair({ before, after }: Pair): Promise<Record<'before' | 'after', Document>> {
+  return { before: await documentOf(before), after: await documentOf(after) };
 }
 
-/** What the scorer of the labelled pairs prints for these answers. */
+/** Compares a pair as `exigent compare --batch` does. */
+export async function comparePair(pair: Pair, lexicon: Lexicon): Promise<Disclosure> {
+  return compareDisclosure({ ...(await readPair(pair)), lexicon });
+}
+
+/** What the scorer of the labelled pairs prints for these answers, and for no other pairs. */
 export function score(answers: readonly (readonly [Pair, Disclosure])[], flags: readonly string[]): string {
   const scratch = mkdtempSync(path.join(tmpdir(), 'exigent-wording-'));
   try {
-    const file = path.join(scratch, 'predictions.jsonl');
+    const [labels, predictions] = [
+      path.join(scratch, 'labels.jsonl'),
+      path.join(scratch, 'predictions.jsonl'),
+    ];
+    writeFileSync(labels, answers.map(([label]) => `${JSON.stringify(label)}\n`).join(''));
     writeFileSync(
-      file,
+      predictions,
       answers.map(([{ id }, disclosure]) => `${predictionLine(id, disclosure)}\n`).join(''),
     );
     const script = path.join(folder(), 'score.mjs');
-    return execFileSync(process.execPath, [script, path.join(folder(), 'labels.jsonl'), file, ...flags], {
+    return execFileSync(process.execPath, [script, labels, predictions, ...flags], {
       encoding: 'utf8',
     });
   } finally {
