@@ -202,7 +202,7 @@ function verdictOf(
   const side = before === undefined ? 'after' : 'before';
   const isNumber = passage !== undefined && isFigure(passage);
   // A table that grows by rows is no section that was captured or was not.
-  if (scope?.side === side && passage !== undefined && !isNumber && scope.isWithin(passage.block)) {
+  if (scope?.side === side && passage !== undefined && !isNumber && scope.isWithin(passage.quote)) {
     return { op: 'artifact', because: scope.because };
   }
   return { op: before === undefined ? 'added' : 'removed' };

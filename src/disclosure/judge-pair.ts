@@ -1,4 +1,5 @@
-import type { Block, Document } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
+import { runsMissing } from './runs.ts';
 import { spellingsChanged } from './spelling.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -12,8 +13,8 @@ export interface CaptureFault {
 export interface Scope {
   readonly side: 'before' | 'after';
   readonly because: string;
-  /** Whether a block of that side is part of such a section: nothing like it is on the other side. */
-  isWithin(block: number): boolean;
+  /** Whether words of that side are part of such a section: nothing on the other side grew into them or out of them. */
+  isWithin(quote: string): boolean;
 }
 
 /** How two documents differ as a whole. */
@@ -36,6 +37,13 @@ const MOST_NEW = 0.75;
 /** When each version has this share of words that the other lacks, they are two documents. */
 const OTHER_DOCUMENT = 1 / 3;
 
+/** Of a text in the place of another one no more than the rest of these runs of words stands; a rewrite keeps its length. */
+const NOTHING_STANDS = 0.8;
+const OTHER_SIZE = 2;
+
+/** In two editions of a text, spelled in two ways, no more runs of words than this share differ. */
+const OTHER_WORDING = 0.2;
+
 /** A share of words on one side alone, with next to none on the other, is a section that was captured or was not. */
 const SECTION_SHARE = 0.2;
 const SECTION_WORDS = 200;
@@ -44,9 +52,12 @@ const NEXT_TO_NONE = 0.03;
 /** In a document that lost or won a section, the rest of the blocks stand as they stood. */
 const STANDING_BLOCKS = 0.5;
 
-/** Two blocks of so many different words that share most of them are one block, before and after. */
-const ENOUGH_SHARED_WORDS = 12;
-const GREW_SHARE = 0.85;
+/** Two texts of so many different pairs of neighbouring words that share most of them are one text, before and after. */
+const ENOUGH_SHARED_PAIRS = 10;
+const GREW_SHARE = 0.6;
+
+/** Work on all such comparisons together, in pairs of words; only attacks need more, and what is not compared counts as alike. */
+const MOST_COMPARED_PAIRS = 20_000_000;
 
 /** A block that stands twice as often on one side was doubled by the capture, if most of them are. */
 const DOUBLED_SHARE = 0.6;
@@ -62,21 +73,29 @@ export function judgePair(before: Document, after: Document): PairJudgement {
     before,
     after,
     words: Math.max(old.words, now.words),
+    sizes: Math.max(old.words, now.words) / Math.max(1, Math.min(old.words, now.words)),
     gone: missing(old, now),
     fresh: missing(now, old),
   };
   const fault = faultOf(difference);
   if (fault !== undefined) return { fault: { op: 'artifact', because: fault } };
   const spelling = spellingsChanged(old.counts, now.counts);
+  if (spelling?.isWhole === true && readsTheSame(before, after)) {
+    return { fault: { op: 'language', because: spelling.because } };
+  }
   const scope = scopeOf(difference);
-  return { ...(scope === undefined ? {} : { scope }), ...(spelling === undefined ? {} : { spelling }) };
+  return {
+    ...(scope === undefined ? {} : { scope }),
+    ...(spelling === undefined ? {} : { spelling: spelling.because }),
+  };
 }
 
 interface Difference {
   readonly before: Document;
   readonly after: Document;
-  /** The words of the larger of the two. */
+  /** The words of the larger of the two, and how many times as many those are as the words of the other. */
   readonly words: number;
+  readonly sizes: number;
   readonly gone: Missing;
   readonly fresh: Missing;
 }
@@ -87,7 +106,8 @@ interface Missing {
   readonly share: number;
 }
 
-function faultOf({ before, after, words, gone, fresh }: Difference): string | undefined {
+function faultOf(difference: Difference): string | undefined {
+  const { before, after, words, gone, fresh } = difference;
   if (words < ENOUGH_WORDS) return undefined;
   if (gone.share >= OTHER_DOCUMENT && fresh.share >= OTHER_DOCUMENT) {
     return `it is another text: ${percent(gone)} of the words are gone, ${percent(fresh)} are new`;
@@ -95,17 +115,29 @@ function faultOf({ before, after, words, gone, fresh }: Difference): string | un
   if (gone.share >= MOST_GONE) return `most of the text is missing: ${percent(gone)} of the words are gone`;
   if (fresh.share >= MOST_NEW)
     return `most of the text is new: ${percent(fresh)} of the words were not there`;
+  if (isOtherPage(difference)) return 'it is another text, and of quite another length';
   return doubledShare(before, after) > DOUBLED_SHARE ? 'the text stands there twice' : undefined;
+}
+
+/** Whether the texts are the same in the main; the other spelling is then all that the server chose. */
+function readsTheSame(before: Document, after: Document): boolean {
+  return runsMissing(before, after).every((share) => share <= OTHER_WORDING);
+}
+
+/** Whether next to nothing of a text stands in one of quite another length: another page came in its place. */
+function isOtherPage({ before, after, gone, fresh, sizes }: Difference): boolean {
+  if (sizes < OTHER_SIZE || Math.min(gone.share, fresh.share) < NEXT_TO_NONE) return false;
+  return runsMissing(before, after).every((share) => share >= NOTHING_STANDS);
 }
 
 function scopeOf({ before, after, gone, fresh }: Difference): Scope | undefined {
   if (isSection(gone, fresh) && standingShare(after, before) >= STANDING_BLOCKS) {
     const because = `whole sections are missing: ${percent(gone)} of the words, and the rest stands`;
-    return { side: 'before', because, isWithin: (block) => !hasLike(before.blocks[block], after) };
+    return { side: 'before', because, isWithin: withoutLike(before, after) };
   }
   if (isSection(fresh, gone) && standingShare(before, after) >= STANDING_BLOCKS) {
     const because = `whole sections are there that were not: ${percent(fresh)} of the words, and the rest stands`;
-    return { side: 'after', because, isWithin: (block) => !hasLike(after.blocks[block], before) };
+    return { side: 'after', because, isWithin: withoutLike(after, before) };
   }
   return undefined;
 }
@@ -114,14 +146,28 @@ function isSection(more: Missing, less: Missing): boolean {
   return more.share >= SECTION_SHARE && more.words >= SECTION_WORDS && less.share <= NEXT_TO_NONE;
 }
 
-/** Whether a document has a block that shares most of its words with a text: one grew out of the other. */
-function hasLike(block: Block | undefined, { blocks }: Document): boolean {
-  const words = new Set(wordsOf(block?.text ?? ''));
-  return blocks.some(({ text }) => {
-    const other = new Set(wordsOf(text));
-    const smaller = Math.min(words.size, other.size);
-    return smaller >= ENOUGH_SHARED_WORDS && words.intersection(other).size >= smaller * GREW_SHARE;
-  });
+/** Tells whether no block of the other document that came or went itself shares most of the neighbours in a quote. */
+function withoutLike(document: Document, other: Document): (quote: string) => boolean {
+  const standing = new Set(document.blocks.map(({ text }) => text));
+  const changed = other.blocks
+    .filter(({ text }) => !standing.has(text))
+    .map(({ text }) => neighboursIn(text))
+    .filter(({ size }) => size >= ENOUGH_SHARED_PAIRS);
+  let left = MOST_COMPARED_PAIRS;
+  return (quote) => {
+    const pairs = neighboursIn(quote);
+    return !changed.some((others) => {
+      const smaller = Math.min(pairs.size, others.size);
+      if (smaller < ENOUGH_SHARED_PAIRS) return false;
+      left -= smaller;
+      return left < 0 || pairs.intersection(others).size >= smaller * GREW_SHARE;
+    });
+  };
+}
+
+function neighboursIn(text: string): ReadonlySet<string> {
+  const words = wordsOf(text);
+  return new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`));
 }
 
 function percent({ share }: Missing): string {

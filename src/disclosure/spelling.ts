@@ -15,20 +15,53 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
 /** So many different words spelled the other way do not come from rewriting. */
 const ENOUGH_WORDS = 4;
 
+/** Fewer will do where they stand often, and the text goes over to the other spelling as a whole but for this share. */
+const FEWEST_WORDS = 2;
+const OFTEN = 8;
+const LEFT_BEHIND = 0.15;
+
 /** Shorter words end like variants by chance. */
 const ENOUGH_LETTERS = 5;
 
 type Counts = ReadonlyMap<string, number>;
 
-/** Says that a text was served in another spelling of its language, when enough words went over to it. */
-export function spellingsChanged(before: Counts, after: Counts): string | undefined {
-  const grown = (word: string): number => (after.get(word) ?? 0) - (before.get(word) ?? 0);
-  const changed = [...new Set([...before.keys(), ...after.keys()])].flatMap((word) => {
-    const variant = variantOf(word);
-    return variant !== undefined && grown(word) * grown(variant) < 0 ? [`${word}/${variant}`] : [];
+/** A text that was served in another spelling of its language. */
+export interface SpellingChange {
+  readonly because: string;
+  /** Whether nearly every word with two spellings went over. */
+  readonly isWhole: boolean;
+}
+
+/** Says that a text went over to another spelling of its language, when enough words did. */
+export function spellingsChanged(before: Counts, after: Counts): SpellingChange | undefined {
+  const words = [...new Set([...before.keys(), ...after.keys()])];
+  const twins = words.flatMap((british): readonly Twin[] => {
+    const american = variantOf(british);
+    if (american === undefined || !(before.has(american) || after.has(american))) return [];
+    const uses = (counts: Counts): Uses => [counts.get(british) ?? 0, counts.get(american) ?? 0];
+    return [{ name: `${british}/${american}`, old: uses(before), now: uses(after) }];
   });
-  if (changed.length < ENOUGH_WORDS) return undefined;
-  return `the document was served in another spelling (${changed.slice(0, 3).join(', ')})`;
+  const changed = twins.filter(({ old, now }) => (now[0] - old[0]) * (now[1] - old[1]) < 0);
+  const isWhole = changed.length >= FEWEST_WORDS && wentOver(twins);
+  if (!isWhole && changed.length < ENOUGH_WORDS) return undefined;
+  const examples = changed.slice(0, 3).map(({ name }) => name);
+  return { because: `the document was served in another spelling (${examples.join(', ')})`, isWhole };
+}
+
+type Uses = readonly [british: number, american: number];
+
+interface Twin {
+  readonly name: string;
+  readonly old: Uses;
+  readonly now: Uses;
+}
+
+function wentOver(twins: readonly Twin[]): boolean {
+  const sum = (of: (twin: Twin) => number): number => twins.reduce((total, twin) => total + of(twin), 0);
+  const toAmerican = sum(({ old, now }) => old[0] + now[1]);
+  const toBritish = sum(({ old, now }) => old[1] + now[0]);
+  const all = toAmerican + toBritish;
+  return all >= OFTEN && Math.min(toAmerican, toBritish) <= all * LEFT_BEHIND;
 }
 
 function variantOf(word: string): string | undefined {

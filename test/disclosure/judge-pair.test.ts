@@ -41,23 +41,46 @@ test('another text, a remainder, its return and a doubled text are the captureâ€
 });
 
 test('sections that come or go as a whole while the rest stands say nothing of what is in them', () => {
-  const shorter = policy.slice(0, 20);
+  const grown = policy[3]?.text ?? '';
+  const shorter = policy
+    .slice(0, 20)
+    .map((block) => (block.text === grown ? { ...block, text: `${grown} indeed` } : block));
   const { scope } = judgePair(document(policy), document(shorter));
   assert.equal(scope?.side, 'before');
-  assert.deepEqual([scope?.isWithin(25), scope?.isWithin(3)], [true, false]);
+  assert.deepEqual(
+    [scope?.isWithin(policy[25]?.text ?? ''), scope?.isWithin(`${grown}, and more`)],
+    [true, false],
+  );
   assert.equal(judgePair(document(shorter), document(policy)).scope?.side, 'after');
+});
+
+test('a page that goes over to another spelling as a whole is another edition; one that is rewritten as well is not', () => {
+  const british = 'the centre may recognise and analyse behaviour, the centre may authorise and organise it';
+  const american = 'the center may recognize and analyze behavior, the center may authorize and organize it';
+  const spelled = (text: string, rest: readonly Block[] = policy): Document =>
+    document([...rest, { kind: 'paragraph', text, path: [], leadIn: [] }]);
+  assert.equal(judgePair(spelled(british), spelled(american)).fault?.op, 'language');
+  const rewritten = [...policy.slice(0, 22), ...paragraphs('new', 8)];
+  const judged = judgePair(spelled(british), spelled(american, rewritten));
+  assert.equal(judged.fault, undefined);
+  assert.match(judged.spelling ?? '', /another spelling/);
+  assert.deepEqual(judgePair(spelled(british), spelled(british.replace('centre', 'center'))), {});
+});
+
+test('a text with hardly a phrase of the other, and of quite another length, is another page', () => {
+  const words = policy.flatMap(({ text }) => text.split(' '));
+  const other = (count: number): Document => {
+    const more = paragraphs('more', count).map(({ text }) => text);
+    return document([
+      { kind: 'paragraph', text: [...words.toReversed(), ...more].join(' '), path: [], leadIn: [] },
+    ]);
+  };
+  const longer = document([...policy, ...paragraphs('own', 2)]);
+  assert.match(judgePair(longer, other(40)).fault?.because ?? '', /another text.*another length/);
+  assert.equal(judgePair(longer, other(5)).fault, undefined);
 });
 
 test('a short page with a new paragraph has won no section', () => {
   const short = policy.slice(0, 8);
   assert.deepEqual(judgePair(document(short), document([...short, ...paragraphs('new', 2)])), {});
-});
-
-test('a page that goes over from one spelling to the other says so', () => {
-  const spelled = (text: string): Document =>
-    document([...policy, { kind: 'paragraph', text, path: [], leadIn: [] }]);
-  const british = 'we recognise and organise the behaviour of programmes and our honour';
-  const american = 'we recognize and organize the behavior of programs and our honor';
-  assert.match(judgePair(spelled(british), spelled(american)).spelling ?? '', /another spelling/);
-  assert.equal(judgePair(spelled(british), spelled(british.replace('honour', 'honor'))).spelling, undefined);
 });
