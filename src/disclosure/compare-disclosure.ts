@@ -8,6 +8,7 @@ import { findPassages, isFigure } from './find-passages.ts';
 import { judgePair, type PairJudgement } from './judge-pair.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchPassages, type PassagePair } from './match-passages.ts';
+import { onlyNeighboursChanged } from './neighbours.ts';
 import { neutralSteps } from './neutral-steps.ts';
 import { tellsFor, wholeDirection } from './passage-nature.ts';
 import { replacedGrounds } from './replaced-grounds.ts';
@@ -28,17 +29,16 @@ const NEWS: ReadonlySet<Op> = new Set(['added', 'removed', 'reworded']);
 /** Finds out what the difference of two versions means for disclosure. Pure, and everything has its reason. */
 export function compareDisclosure({ before, after, lexicon, settled = false }: DisclosureMatter): Disclosure {
   const texts = { before: everyWord(before), after: everyWord(after) };
-  const pairs = matchPassages(findPassages(before, lexicon), findPassages(after, lexicon), {
+  const matched = matchPassages(findPassages(before, lexicon), findPassages(after, lexicon), {
     inBefore: (passage) => standsIn(texts.before, passage),
     inAfter: (passage) => standsIn(texts.after, passage),
   });
+  const isNeighbours = onlyNeighboursChanged(lexicon);
+  const pairs = matched.filter((pair) => !isNeighbours(pair));
+  const standing = standingReasons(matched.length - pairs.length);
   if (pairs.length === 0) {
-    return {
-      alert: false,
-      artifact: false,
-      findings: [],
-      reasons: ['every passage on disclosure stands as it stood'],
-    };
+    const reasons = ['every passage on disclosure stands as it stood', ...standing];
+    return { alert: false, artifact: false, findings: [], reasons };
   }
   const judgement = settled ? {} : judgePair(before, after);
   const replaced = replacedGrounds(
@@ -50,7 +50,13 @@ export function compareDisclosure({ before, after, lexicon, settled = false }: D
   const artifact = !alert && (counts.has('artifact') || counts.has('language'));
   const unlisted = pairs.length - findings.length;
   const more = unlisted === 0 ? [] : [`${unlisted} more of the same sorts are counted, not listed`];
-  return { alert, artifact, findings, reasons: [reasonOf(counts, judgement), ...more] };
+  return { alert, artifact, findings, reasons: [reasonOf(counts, judgement), ...standing, ...more] };
+}
+
+/** A change of another ground in the sentence of a passage is no change of the passage; it is told all the same. */
+function standingReasons(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [`in the sentences of ${count} that stand, other grounds changed`];
 }
 
 /** With more findings than this only the first of each sort are kept; no document that people read has so many. */
