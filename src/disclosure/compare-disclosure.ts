@@ -189,7 +189,7 @@ function quotesOf({ before, after }: PassagePair): readonly [string | undefined,
 }
 
 function verdictOf(
-  { before, after }: PassagePair,
+  { before, after, isCopy }: PassagePair,
   texts: Texts,
   { fault, scope, spelling }: PairJudgement,
   moved: boolean,
@@ -204,7 +204,7 @@ function verdictOf(
     return spelling !== undefined && !moved ? { op: 'language', because: spelling } : { op: 'reworded' };
   }
   const [passage, elsewhere] = before === undefined ? [after, texts.before] : [before, texts.after];
-  if (passage !== undefined && standsIn(elsewhere, passage)) return { op: 'moved' };
+  if (passage !== undefined && isCopy !== true && standsIn(elsewhere, passage)) return { op: 'moved' };
   const side = before === undefined ? 'after' : 'before';
   const isNumber = passage !== undefined && isFigure(passage);
   // A table that grows by rows is no section that was captured or was not.

@@ -37,7 +37,7 @@ const MOST_NEW = 0.75;
 /** When each version has this share of words that the other lacks, they are two documents. */
 const OTHER_DOCUMENT = 1 / 3;
 
-/** Of a text in the place of another one no more than the rest of these runs of words stands; a rewrite keeps its length. */
+/** Of a text in the place of another one no more than the rest of these runs of words stands; a rewrite keeps its length or some lines. */
 const NOTHING_STANDS = 0.8;
 const OTHER_SIZE = 2;
 
@@ -80,7 +80,7 @@ export function judgePair(before: Document, after: Document): PairJudgement {
   const fault = faultOf(difference);
   if (fault !== undefined) return { fault: { op: 'artifact', because: fault } };
   const spelling = spellingsChanged(old.counts, now.counts);
-  if (spelling?.isWhole === true && readsTheSame(before, after)) {
+  if (spelling?.isWhole === true && isEdition(before, after)) {
     return { fault: { op: 'language', because: spelling.because } };
   }
   const scope = scopeOf(difference);
@@ -119,14 +119,19 @@ function faultOf(difference: Difference): string | undefined {
   return doubledShare(before, after) > DOUBLED_SHARE ? 'the text stands there twice' : undefined;
 }
 
-/** Whether the texts are the same in the main; the other spelling is then all that the server chose. */
-function readsTheSame(before: Document, after: Document): boolean {
-  return runsMissing(before, after).every((share) => share <= OTHER_WORDING);
+/**
+ * Whether two texts in two spellings are two editions: the same words in the main, or hardly any phrase in common. In
+ * between somebody rewrote the text and its spelling.
+ */
+function isEdition(before: Document, after: Document): boolean {
+  const missing = runsMissing(before, after);
+  return missing.every((share) => share <= OTHER_WORDING) || missing.every((share) => share >= NOTHING_STANDS);
 }
 
 /** Whether next to nothing of a text stands in one of quite another length: another page came in its place. */
 function isOtherPage({ before, after, gone, fresh, sizes }: Difference): boolean {
   if (sizes < OTHER_SIZE || Math.min(gone.share, fresh.share) < NEXT_TO_NONE) return false;
+  if (standingShare(before, after) > NEXT_TO_NONE || standingShare(after, before) > NEXT_TO_NONE) return false;
   return runsMissing(before, after).every((share) => share >= NOTHING_STANDS);
 }
 

@@ -7,6 +7,8 @@ import { lettersOf, wordsOf } from './tokens.ts';
 export interface PassagePair {
   readonly before?: Passage;
   readonly after?: Passage;
+  /** Set when a passage on one side only says again what another one says on both. */
+  readonly isCopy?: true;
 }
 
 /** Whether the very words of a passage stand in the other version, be it as a passage or not. */
@@ -20,6 +22,9 @@ const LEAST_ALIKE = 0.4;
 
 /** Under the same heading and lead-in less will do: what came stands where the other went. */
 const LEAST_ALIKE_IN_PLACE = 0.2;
+
+/** What has no more words than this can be a title or a link. */
+const MOST_TITLE_WORDS = 7;
 
 /** With more pairs than this to compare, as only attacks have, passages are paired with what is near in their places only. */
 const MOST_COMPARED = 250_000;
@@ -43,16 +48,24 @@ export function matchPassages(
   const come = now.filter((passage) => !stillStands.inBefore(passage) || grewFrom(passage));
   const alike = new Map([...pairFigures(gone, come), ...pairProse(gone, come)]);
   const taken = new Set(alike.values());
+  const said = new Set([...equal.keys()].map(letters));
+  const copied = (passage: Passage) =>
+    said.has(letters(passage)) && !isTitle(passage) ? ({ isCopy: true } as const) : {};
   return [
     ...[...equal]
       .filter(([one, other]) => !isSame(one, other))
       .map(([one, other]) => ({ before: one, after: other })),
     ...old.map((passage) => {
       const partner = alike.get(passage);
-      return { before: passage, ...(partner === undefined ? {} : { after: partner }) };
+      return { before: passage, ...(partner === undefined ? copied(passage) : { after: partner }) };
     }),
-    ...now.filter((passage) => !taken.has(passage)).map((passage) => ({ after: passage })),
+    ...now.filter((passage) => !taken.has(passage)).map((passage) => ({ after: passage, ...copied(passage) })),
   ];
+}
+
+/** Whether the words may stand there again only to lead to the passage itself, as in a table of contents. */
+function isTitle({ quote }: Passage): boolean {
+  return wordsOf(quote).length <= MOST_TITLE_WORDS;
 }
 
 /** Equal passages, those under the same heading before the others. */

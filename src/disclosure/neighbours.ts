@@ -1,0 +1,70 @@
+import type { Passage } from '../model/passage.ts';
+import type { Hit, LanguageLexicon, Lexicon } from './lexicon.ts';
+import type { Role } from './lexicon-file.ts';
+import type { PassagePair } from './match-passages.ts';
+import { lettersOf, tokensOf } from './tokens.ts';
+
+/** A sentence with more parts than this is compared as a whole. */
+const MOST_PARTS = 200;
+
+/**
+ * Tells of a passage that was reworded whether only other grounds in its sentence were: "to protect your safety,
+ * [detect and] prevent fraud, or …". Its own words stand, those that begin the sentence too, and what came or went
+ * says nothing that the lexicon knows.
+ */
+export function onlyNeighboursChanged({ languages }: Lexicon): (pair: PassagePair) => boolean {
+  return ({ before, after }) => {
+    if (before === undefined || after === undefined || lead(before) !== lead(after)) return false;
+    const language = languages.get(after.language);
+    const [old, now] = [partsOf(before.quote), partsOf(after.quote)];
+    if (language === undefined || Math.max(old.length, now.length) > MOST_PARTS) return false;
+    if (letters(old[0]) !== letters(now[0])) return false;
+    const [gone, come] = [without(old, now), without(now, old)];
+    if (gone.length + come.length === 0 || [...gone, ...come].some((part) => namesDanger(part, language))) {
+      return false;
+    }
+    const [lost, won] = [gone.flatMap(groundsOf), come.flatMap(groundsOf)];
+    return saidBy(without(lost, won), language) === saidBy(without(won, lost), language);
+  };
+}
+
+function lead({ leadIn }: Passage): string {
+  return lettersOf(leadIn.join(' '));
+}
+
+function partsOf(quote: string): readonly string[] {
+  return quote.split(/[,;]/).filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+function letters(part: string | undefined): string {
+  return lettersOf(part ?? '');
+}
+
+/** The parts of one sentence that the other lacks. */
+function without(parts: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others.map(letters));
+  return parts.filter((part) => !known.has(letters(part)));
+}
+
+/** What joins two grounds that no comma parts. */
+const JOINED = /\s(?:or|and\/or|oder|ou|oppure|eller|lub|albo)\s/i;
+
+function groundsOf(part: string): readonly string[] {
+  return part.split(JOINED);
+}
+
+function namesDanger(part: string, language: LanguageLexicon): boolean {
+  return language.find(tokensOf(part)).some(plays('danger', 'safety'));
+}
+
+/** What these grounds say, as far as the lexicon knows. What hands over, a number or an address is never the same. */
+function saidBy(grounds: readonly string[], language: LanguageLexicon): string | symbol {
+  const hits = grounds.flatMap((ground) => language.find(tokensOf(ground)));
+  const isOwn = plays('disclosure', 'discloser', 'procedure', 'exclusion');
+  if (hits.some(isOwn) || grounds.some((ground) => /[\p{N}@]|:\/\//u.test(ground))) return Symbol('of its own');
+  return [...new Set(hits.map(({ entry }) => entry.id))].toSorted().join(' ');
+}
+
+function plays(...roles: readonly Role[]): (hit: Hit) => boolean {
+  return ({ entry }) => 'role' in entry && roles.includes(entry.role);
+}
