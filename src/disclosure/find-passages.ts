@@ -173,7 +173,8 @@ function reasonsFor(own: Roles, lead: Roles, heading: Roles): Ground | undefined
   const handedOver =
     handOver(near) ??
     (own.has('danger') || own.has('safety') ? handOver(new Map([...near, ...heading])) : undefined) ??
-    (danger === undefined ? undefined : near.get('procedure'));
+    (danger === undefined ? undefined : near.get('procedure')) ??
+    (own.has('danger') ? heading.get('procedure') : undefined);
   if (named === undefined || handedOver === undefined) return undefined;
   const kind = danger === undefined ? 'safety' : 'emergency';
   const what = danger === undefined ? 'safety' : 'danger';

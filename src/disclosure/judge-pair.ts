@@ -125,13 +125,16 @@ function faultOf(difference: Difference): string | undefined {
  */
 function isEdition(before: Document, after: Document): boolean {
   const missing = runsMissing(before, after);
-  return missing.every((share) => share <= OTHER_WORDING) || missing.every((share) => share >= NOTHING_STANDS);
+  return (
+    missing.every((share) => share <= OTHER_WORDING) || missing.every((share) => share >= NOTHING_STANDS)
+  );
 }
 
 /** Whether next to nothing of a text stands in one of quite another length: another page came in its place. */
 function isOtherPage({ before, after, gone, fresh, sizes }: Difference): boolean {
   if (sizes < OTHER_SIZE || Math.min(gone.share, fresh.share) < NEXT_TO_NONE) return false;
-  if (standingShare(before, after) > NEXT_TO_NONE || standingShare(after, before) > NEXT_TO_NONE) return false;
+  if (standingShare(before, after) > NEXT_TO_NONE || standingShare(after, before) > NEXT_TO_NONE)
+    return false;
   return runsMissing(before, after).every((share) => share >= NOTHING_STANDS);
 }
 

@@ -59,7 +59,9 @@ export function matchPassages(
       const partner = alike.get(passage);
       return { before: passage, ...(partner === undefined ? copied(passage) : { after: partner }) };
     }),
-    ...now.filter((passage) => !taken.has(passage)).map((passage) => ({ after: passage, ...copied(passage) })),
+    ...now
+      .filter((passage) => !taken.has(passage))
+      .map((passage) => ({ after: passage, ...copied(passage) })),
   ];
 }
 

@@ -61,7 +61,8 @@ function namesDanger(part: string, language: LanguageLexicon): boolean {
 function saidBy(grounds: readonly string[], language: LanguageLexicon): string | symbol {
   const hits = grounds.flatMap((ground) => language.find(tokensOf(ground)));
   const isOwn = plays('disclosure', 'discloser', 'procedure', 'exclusion');
-  if (hits.some(isOwn) || grounds.some((ground) => /[\p{N}@]|:\/\//u.test(ground))) return Symbol('of its own');
+  if (hits.some(isOwn) || grounds.some((ground) => /[\p{N}@]|:\/\//u.test(ground)))
+    return Symbol('of its own');
   return [...new Set(hits.map(({ entry }) => entry.id))].toSorted().join(' ');
 }
 

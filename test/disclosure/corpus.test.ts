@@ -5,11 +5,11 @@ import { shippedLexicon } from '../../src/config/lexicon.ts';
 
 /** What was reached; a change of the rules may not fall behind it. The figures of today: npm run bench:wording. */
 const REACHED = {
-  recall: 0.83,
-  precision: 0.7,
-  precisionOnTheStream: 0.72,
-  emergencyRecall: 0.84,
-  kind: 0.9,
+  recall: 0.97,
+  precision: 0.9,
+  precisionOnTheStream: 0.9,
+  emergencyRecall: 0.96,
+  kind: 0.95,
   materiality: 0.8,
   direction: 0.45,
 } as const;
