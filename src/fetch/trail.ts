@@ -27,6 +27,7 @@ export function openTrail(requestedUrl: string, via: 'http' | 'browser', clock: 
     see(url, head, peer) {
       exchange = {
         at: at ?? clock.now(),
+        ...(clock.source === undefined ? {} : { clock: clock.source }),
         via,
         requestedUrl,
         finalUrl: url.href,

@@ -9,15 +9,29 @@ export interface Redirect {
   readonly location: string;
 }
 
-/** How the connection was secured: protocol and the SHA-256 of each certificate, the server's own first. */
+/** A certificate that a server showed: the SHA-256 of its DER bytes, and what it says of itself. */
+export interface Certificate {
+  readonly sha256: Sha256;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly validFrom: Instant;
+  readonly validTo: Instant;
+}
+
+/** How the connection was secured, with the certificates that were shown, the server's own first. */
 export interface Tls {
   readonly protocol: string;
-  readonly certificates: readonly Sha256[];
+  /** As whoever made the connection names it; older records do not tell. */
+  readonly cipher?: string;
+  /** Older records hold the digest alone. */
+  readonly certificates: readonly (Certificate | Sha256)[];
 }
 
 /** One attempt to fetch a page, as it went over the wire. Header names are lower case, in the order received. */
 export interface Exchange {
   readonly at: Instant;
+  /** Whose time that is, such as `system`; the server's own stands in its `date` header. */
+  readonly clock?: string;
   readonly via: 'http' | 'browser';
   readonly requestedUrl: string;
   readonly finalUrl: string;

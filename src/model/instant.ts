@@ -4,9 +4,11 @@ export type Instant = string & { readonly __brand: 'Instant' };
 /** Where the monitor gets its time from; tests bring their own. */
 export interface Clock {
   now(): Instant;
+  /** Which clock it is, as captures say whose time they carry; a clock that is not named tells no true time. */
+  readonly source?: string;
 }
 
-export const systemClock: Clock = { now: () => instantOf(Date.now()) };
+export const systemClock: Clock = { now: () => instantOf(Date.now()), source: 'system' };
 
 export function instantOf(epochMs: number): Instant {
   return new Date(epochMs).toISOString() as Instant;

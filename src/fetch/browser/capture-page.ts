@@ -130,6 +130,7 @@ function exchangeOf({ order, at }: Loading, { url, redirects, head }: LoadedDocu
   const address = order.session.addressOf(authorityOf(url));
   return {
     at,
+    ...(order.clock.source === undefined ? {} : { clock: order.clock.source }),
     via: 'browser',
     requestedUrl: order.requestedUrl,
     finalUrl: url.href,

@@ -1,6 +1,7 @@
+import { X509Certificate } from 'node:crypto';
 import type { CDPSession } from 'playwright';
 import type { Tls } from '../../model/capture.ts';
-import { sha256 } from '../../model/digest.ts';
+import { certificateOf } from '../certificate-of.ts';
 
 /** What the browser says about how a site's connections are secured. */
 export interface TlsWatch {
@@ -13,21 +14,22 @@ export interface TlsWatch {
  * is known of a site when any other part of the page came from it.
  */
 export async function watchTls(cdp: CDPSession): Promise<TlsWatch> {
-  const protocols = new Map<string, string>();
+  const details = new Map<string, { readonly protocol: string; readonly cipher: string }>();
   cdp.on('Network.responseReceived', ({ response }) => {
-    const protocol = response.securityDetails?.protocol;
-    if (protocol !== undefined) protocols.set(new URL(response.url).origin, protocol);
+    const { securityDetails } = response;
+    if (securityDetails !== undefined) details.set(new URL(response.url).origin, securityDetails);
   });
   await cdp.send('Network.enable');
   return {
     async tlsOf(origin) {
-      const protocol = protocols.get(origin);
-      if (protocol === undefined) return undefined;
+      const found = details.get(origin);
+      if (found === undefined) return undefined;
       const { tableNames } = await cdp.send('Network.getCertificate', { origin });
-      const certificates = tableNames.map((der) => sha256(Buffer.from(der, 'base64')));
-      return certificates.length === 0
-        ? undefined
-        : { protocol: protocol.replace('TLS ', 'TLSv'), certificates };
+      const certificates = tableNames.map((der) =>
+        certificateOf(new X509Certificate(Buffer.from(der, 'base64'))),
+      );
+      const protocol = found.protocol.replace('TLS ', 'TLSv');
+      return certificates.length === 0 ? undefined : { protocol, cipher: found.cipher, certificates };
     },
   };
 }

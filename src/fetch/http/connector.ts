@@ -1,9 +1,9 @@
 import { isIP, type Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import type { buildConnector } from 'undici';
-import type { Tls } from '../../model/capture.ts';
-import { type Sha256, sha256 } from '../../model/digest.ts';
+import type { Certificate, Tls } from '../../model/capture.ts';
 import { type Fault, fault } from '../../model/fault.ts';
+import { certificateOf } from '../certificate-of.ts';
 import type { Gate } from '../egress/gate.ts';
 import { codeOf, faultOfConnecting, WorldError } from '../world-error.ts';
 
@@ -69,11 +69,11 @@ function peerOf(socket: Socket): Peer {
 }
 
 function tlsOf(socket: TLSSocket): Tls {
-  const certificates: Sha256[] = [];
+  const certificates: Certificate[] = [];
   let certificate = socket.getPeerX509Certificate();
   while (certificate !== undefined && certificates.length < MAX_CHAIN) {
-    certificates.push(sha256(certificate.raw));
+    certificates.push(certificateOf(certificate));
     certificate = certificate.issuerCertificate;
   }
-  return { protocol: socket.getProtocol() ?? '', certificates };
+  return { protocol: socket.getProtocol() ?? '', cipher: socket.getCipher().standardName, certificates };
 }

@@ -1,7 +1,7 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import { layout } from '../../archive/layout.ts';
-import type { Exchange, StoredBody } from '../../model/capture.ts';
+import type { Exchange, StoredBody, Tls } from '../../model/capture.ts';
 import type { Change, VersionRef } from '../../model/change.ts';
 import { counted } from '../../model/counted.ts';
 import type { Sha256 } from '../../model/digest.ts';
@@ -50,7 +50,13 @@ function exchangeFacts({ requestedUrl, finalUrl, status, via, address, tls, redi
   return html`${fact('Asked for', html`<span class="address">${shortened(requestedUrl, 500)}</span>`)}
 ${finalUrl === requestedUrl ? '' : fact('Answered at', html`<span class="address">${shortened(finalUrl, 500)}</span> ${redirects.length === 0 ? '' : counted(redirects.length, 'redirect')}`)}
 ${fact('Answer', html`status ${status}, ${way}${address === undefined ? '' : html`, from <span class="address">${address}</span>`}`)}
-${tls === undefined ? '' : fact('Connection', html`${tls.protocol}${tls.certificates[0] === undefined ? '' : html`, certificate <code class="digest">${tls.certificates[0]}</code>`}`)}`;
+${tls === undefined ? '' : fact('Connection', connection(tls))}`;
+}
+
+function connection({ protocol, certificates: [own] }: Tls): Html {
+  if (own === undefined) return html`${protocol}`;
+  if (typeof own === 'string') return html`${protocol}, certificate <code class="digest">${own}</code>`;
+  return html`${protocol}, certificate of ${shortened(own.subject, 200)} by ${shortened(own.issuer, 200)} <code class="digest">${own.sha256}</code>`;
 }
 
 export function fact(name: string, value: Html | string): Html {
