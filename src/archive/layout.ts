@@ -15,9 +15,17 @@ export const layout = {
   text: (page: PageId): string => `pages/${page}/text.md`,
   version: (page: PageId, at: Instant, text: Sha256): string =>
     `pages/${page}/versions/${at.replaceAll(':', '').replace(/\.\d+/, '')}-${text.slice(0, 8)}.md`,
+  /** The ends of all logs at one moment of a day; each names the one before. */
+  roots: 'roots',
+  root: (number: number, day: string): string => `roots/${String(number).padStart(6, '0')}-${day}.txt`,
   /** What became of every mail, for all pages. */
   deliveries: 'deliveries.ndjson',
 } as const;
+
+/** The page that a log belongs to; undefined when it is no page's. */
+export function pageOfLog(path: string): PageId | undefined {
+  return /^pages\/([^/]+\/[^/]+)\/(?:captures|history)\.ndjson$/.exec(path)?.[1] as PageId | undefined;
+}
 
 /** The path on this machine of a path below `root`; one that leads out of it is a bug. */
 export function inside(root: string, relative: string): string {

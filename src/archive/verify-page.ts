@@ -8,6 +8,7 @@ import type { Blobs } from './blobs.ts';
 import { layout } from './layout.ts';
 import { logProblems } from './log-problems.ts';
 import type { ReadLog } from './read-log.ts';
+import { type NamedLine, rootProblems } from './verify-roots.ts';
 import { checkTexts, textsOf } from './verify-texts.ts';
 
 /** What checking a page's evidence came to. */
@@ -26,18 +27,27 @@ export interface KnownHeads {
   readonly history: LogHead;
 }
 
+/** What is known of a page's logs beside what they say themselves. */
+export interface Knowledge {
+  readonly known?: KnownHeads | undefined;
+  /** The lines that daily roots name, by the path of the log. */
+  readonly rooted?: ReadonlyMap<string, readonly NamedLine[]>;
+}
+
 /** Checks every record, link, body and text of a page, offline, as they will stand when every promise is kept. */
 export async function verifyPage(
   { blobs }: Pick<Archive, 'blobs'>,
   files: PromisedArchive,
   page: PageId,
-  known?: KnownHeads,
+  { known, rooted }: Knowledge = {},
 ): Promise<PageVerdict> {
   const captures = await files.log(layout.captures(page));
   const history = await files.log(layout.history(page));
   const problems = [
     ...logProblems('captures.ndjson', captures, known?.captures),
     ...logProblems('history.ndjson', history, known?.history),
+    ...rootProblems('captures.ndjson', captures, rooted?.get(layout.captures(page)) ?? []),
+    ...rootProblems('history.ndjson', history, rooted?.get(layout.history(page)) ?? []),
   ];
   if (captures.lines.length === 0) problems.push('captures.ndjson: there are no records');
   const bodies = await checkBodies(blobs, page, captures, problems);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { counted } from '../model/counted.ts';
 import { type DispatchSummary, dispatchMail } from '../monitor/dispatch-mail.ts';
+import { makeDailyRoot } from '../monitor/make-root.ts';
 import type { PageCheck } from '../monitor/page-check.ts';
 import { queueDigests } from '../monitor/queue-digests.ts';
 import { runRound } from '../monitor/run-round.ts';
@@ -48,6 +49,7 @@ export function addCheck(program: Command, shell: Shell): void {
           shell.out.line(nothingDue(pages.length, names.length > 0));
         await queueDigests(context);
         const mails = await dispatchMail(context, shell.signal);
+        await makeDailyRoot(context);
         if (mails.refused !== undefined) {
           shell.exit(exitCodes.suspect);
           shell.out.note(`No mail could be sent: ${safeForTerminal(mails.refused)}`);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { counted, portion } from '../model/counted.ts';
 import { type PageId, vendorIdOf } from '../model/page.ts';
 import type { Context } from '../monitor/context.ts';
-import { pagesWithEvidence, verify, verifyDeliveries } from '../monitor/verify.ts';
+import { pagesWithEvidence, verify, verifyDeliveries, verifyRoots } from '../monitor/verify.ts';
 import { namedPages } from './name-pages.ts';
 import { safeForTerminal } from './output.ts';
 import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
@@ -33,9 +33,11 @@ export function addVerify(program: Command, shell: Shell): void {
           }
         }
         if (isAll) {
-          const deliveries = await verifyDeliveries(house.context);
-          if (deliveries.problems.length > 0) shell.exit(exitCodes.suspect);
-          if (deliveries.records > 0 || deliveries.problems.length > 0) show(deliveries);
+          for (const check of [verifyDeliveries, verifyRoots]) {
+            const verdict = await check(house.context);
+            if (verdict.problems.length > 0) shell.exit(exitCodes.suspect);
+            if (verdict.records > 0 || verdict.problems.length > 0) show(verdict);
+          }
         }
         if (globals.json !== true) shell.out.line(summaryOf(tally));
       } finally {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import cron from 'node-cron';
 import type { Context } from './context.ts';
 import { dispatchMail } from './dispatch-mail.ts';
+import { makeDailyRoot } from './make-root.ts';
 import { queueDigests } from './queue-digests.ts';
 import { runRound } from './run-round.ts';
 
@@ -46,4 +47,5 @@ async function takeTurn(context: Context, signal: AbortSignal): Promise<void> {
   if (checked > 0) context.log.info({ checked, outcomes }, 'round done');
   await queueDigests(context);
   await dispatchMail(context, signal);
+  await makeDailyRoot(context);
 }

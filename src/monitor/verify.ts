@@ -1,54 +1,85 @@
 import { asPromised } from '../archive/as-promised.ts';
-import { layout } from '../archive/layout.ts';
+import { layout, pageOfLog } from '../archive/layout.ts';
 import { listArchivedPages } from '../archive/list-pages.ts';
+import { readRootFiles } from '../archive/list-roots.ts';
 import { logProblems } from '../archive/log-problems.ts';
 import { type PageVerdict, verifyPage } from '../archive/verify-page.ts';
+import { type Rooted, readRooted, rootProblems } from '../archive/verify-roots.ts';
 import type { PageId } from '../model/page.ts';
 import { readDeliveriesHead } from '../store/deliveries.ts';
 import { readPageStates } from '../store/page-states.ts';
 import { readPromisesBelow } from '../store/pending-writes.ts';
+import { readRootsHead } from '../store/roots-head.ts';
 import type { Context } from './context.ts';
 
 type Verifying = Pick<Context, 'archive' | 'store'>;
 
-/** What checking the log of deliveries came to. */
+/** What checking a log that is no page's came to. */
 export interface LogVerdict {
   readonly log: string;
   readonly records: number;
   readonly problems: readonly string[];
 }
 
-/** The pages that the archive or the database holds evidence of, sorted. */
-export async function pagesWithEvidence({ archive, store }: Verifying): Promise<readonly PageId[]> {
+/** The pages that the archive, the database or a daily root knows of, sorted. */
+export async function pagesWithEvidence(context: Verifying): Promise<readonly PageId[]> {
+  const { archive, store } = context;
   const known = await store.db.selectFrom('pages').select('id').execute();
-  const all = new Set([...(await listArchivedPages(archive.root)), ...known.map((row) => row.id as PageId)]);
-  return [...all].sort();
+  const { lines } = await readRoots(context);
+  const all = [
+    ...(await listArchivedPages(archive.root)),
+    ...known.map(({ id }) => id as PageId),
+    ...[...lines.keys()].flatMap((path) => pageOfLog(path) ?? []),
+  ];
+  return [...new Set(all)].sort();
+}
+
+/** What the daily roots say. Whoever checks logs against them reads them first: logs only grow. */
+export async function readRoots({ archive, store }: Verifying): Promise<Rooted> {
+  return readRooted(readRootFiles(archive.root), await readRootsHead(store.db));
 }
 
 /** Checks the evidence of the given pages, all when none is given. Writes nothing. */
 export async function* verify(context: Verifying, wanted: readonly PageId[]): AsyncGenerator<PageVerdict> {
+  const { lines } = await readRoots(context);
   const pages = wanted.length > 0 ? wanted : await pagesWithEvidence(context);
-  for (const page of pages) yield twiceIfBroken(() => verifyOne(context, page));
+  for (const page of pages) yield twiceIfBroken(() => verifyOne(context, page, lines));
 }
 
-async function verifyOne({ archive, store }: Verifying, page: PageId): Promise<PageVerdict> {
+async function verifyOne(
+  { archive, store }: Verifying,
+  page: PageId,
+  rooted: Rooted['lines'],
+): Promise<PageVerdict> {
   const { state, promises } = await store.transaction(async (tx) => ({
     state: (await readPageStates(tx, [page])).get(page)?.state,
     promises: await readPromisesBelow(tx, layout.page(page)),
   }));
-  return verifyPage(archive, asPromised(archive.root, promises), page, state);
+  return verifyPage(archive, asPromised(archive.root, promises), page, { known: state, rooted });
 }
 
 /** Checks the log of what became of every mail. Writes nothing. */
 export async function verifyDeliveries({ archive, store }: Verifying): Promise<LogVerdict> {
   return twiceIfBroken(async () => {
+    const { lines: rooted } = await readRoots({ archive, store });
     const { head, promises } = await store.transaction(async (tx) => ({
       head: await readDeliveriesHead(tx),
       promises: await readPromisesBelow(tx, layout.deliveries),
     }));
     const log = await asPromised(archive.root, promises).log(layout.deliveries);
-    const problems = logProblems(layout.deliveries, log, head);
+    const problems = [
+      ...logProblems(layout.deliveries, log, head),
+      ...rootProblems(layout.deliveries, log, rooted.get(layout.deliveries) ?? []),
+    ];
     return { log: layout.deliveries, records: log.lines.length, problems };
+  });
+}
+
+/** Checks that the daily roots are all there, each naming the one before. Writes nothing. */
+export async function verifyRoots(context: Verifying): Promise<LogVerdict> {
+  return twiceIfBroken(async () => {
+    const { roots, problems } = await readRoots(context);
+    return { log: layout.roots, records: roots, problems };
   });
 }
 
