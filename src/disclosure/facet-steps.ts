@@ -137,7 +137,21 @@ function directionOf(
     if (grown !== undefined) return (grown === 'grew') === ALTERNATIVES.has(facet) ? 'broader' : 'narrower';
   }
   const moved = byRank(rank(facet, old), rank(facet, now));
-  return moved === 'neutral' && !ALTERNATIVES.has(facet) ? undefined : moved;
+  if (moved !== 'neutral') return moved;
+  // Beside what both sides name, one word went and another came: “to save lives” became “for safety”.
+  const [gone, fresh] = [onlyIn(facet, old, now), onlyIn(facet, now, old)];
+  const turned =
+    gone.length > 0 && fresh.length > 0 ? byRank(rank(facet, gone), rank(facet, fresh)) : 'neutral';
+  return turned === 'neutral' && !ALTERNATIVES.has(facet) ? undefined : turned;
+}
+
+function onlyIn(
+  facet: Facet,
+  one: readonly FacetReading[],
+  other: readonly FacetReading[],
+): readonly FacetReading[] {
+  const known = valuesOf(facet, other);
+  return one.filter((reading) => !valuesOf(facet, [reading]).isSubsetOf(known));
 }
 
 /** One side is silent. */

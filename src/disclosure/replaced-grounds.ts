@@ -8,21 +8,21 @@ const MOST_COMPARED = 250_000;
 
 /**
  * Grounds that went while another came that lets data go in all the same cases, and grounds that came where another
- * went that did: put in other words and in another place, they have neither strengthened nor weakened anything.
+ * of their kind went that did: put in other words and in another place, they have neither strengthened nor weakened anything.
  */
 export function replacedGrounds(pairs: readonly PassagePair[]): ReadonlyMap<Passage, Passage> {
   const gone = pairs.flatMap(({ before, after }) => (after === undefined ? grounds(before) : []));
   const come = pairs.flatMap(({ before, after }) => (before === undefined ? grounds(after) : []));
   const replaced = new Map<Passage, Passage>();
   if (gone.length * come.length > MOST_COMPARED) return replaced;
-  for (const [some, others] of [
-    [gone, come],
-    [come, gone],
-  ] as const) {
-    for (const one of some) {
-      const wider = others.find(({ facets }) => allowsAsMuch(facets, one.facets));
-      if (wider !== undefined) replaced.set(one, wider);
-    }
+  for (const one of gone) {
+    const wider = come.find(({ facets }) => allowsAsMuch(facets, one.facets));
+    if (wider !== undefined) replaced.set(one, wider);
+  }
+  for (const one of come) {
+    // That an emergency is named now is news, however wide the ground of safety was that went.
+    const wider = gone.find(({ kind, facets }) => kind === one.kind && allowsAsMuch(facets, one.facets));
+    if (wider !== undefined) replaced.set(one, wider);
   }
   return replaced;
 }
