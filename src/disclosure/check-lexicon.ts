@@ -27,18 +27,30 @@ export function lexiconProblems(file: LexiconFile): readonly LexiconProblem[] {
         message: `${entry.id}: ${message}`,
       })),
     );
-    return [...twice, ...idle];
+    const company = ('facet' in entry ? (entry.beside ?? []) : []).flatMap((source, at) =>
+      unreadable(source).map((message) => ({
+        path: [...path, 'beside', at],
+        message: `${entry.id}: ${message}`,
+      })),
+    );
+    return [...twice, ...idle, ...company];
   });
+}
+
+/** Why a phrase can never be found. */
+function unreadable(source: string): readonly string[] {
+  const phrase = parsePhrase(source);
+  if ('problem' in phrase) return [phrase.problem];
+  return unreadWords(phrase).map(
+    (word) => `"${source}" finds nothing: no text is read as the word "${word}"${splitAs(word)}`,
+  );
 }
 
 function phraseProblems(file: LexiconFile, entry: LexiconEntry, at: number): readonly string[] {
   const source = entry.phrases[at] ?? '';
+  const unread = unreadable(source);
   const phrase = parsePhrase(source);
-  if ('problem' in phrase) return [phrase.problem];
-  const unread = unreadWords(phrase).map(
-    (word) => `"${source}" finds nothing: no text is read as the word "${word}"${splitAs(word)}`,
-  );
-  if (unread.length > 0) return unread;
+  if (unread.length > 0 || 'problem' in phrase) return unread;
   const earlier = readable(entry.phrases.slice(0, at)).find((other) => covers(other, phrase));
   if (earlier !== undefined) {
     return earlier.source === source

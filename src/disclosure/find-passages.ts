@@ -234,9 +234,15 @@ interface Found {
 }
 
 function facetsOf(found: Found): readonly FacetReading[] {
+  const strongest = new Map<string, number>();
+  for (const { entry } of found.hits) {
+    if (!('facet' in entry) || entry.step === undefined) continue;
+    strongest.set(entry.facet, Math.min(entry.step, strongest.get(entry.facet) ?? entry.step));
+  }
   const facets = found.hits.flatMap((hit): readonly FacetReading[] => {
     if (!('facet' in hit.entry)) return [];
-    const { facet, value, step } = hit.entry;
+    const { facet, value, step, alone } = hit.entry;
+    if (alone === true && (strongest.get(facet) ?? 0) < (step ?? 0)) return [];
     return [{ facet, value, words: wordsAt(found, hit), ...(step === undefined ? {} : { step }) }];
   });
   return joinFacets(facets);

@@ -42,10 +42,19 @@ const Entry = z
       .describe(
         'The words: (a|b) is a choice, word* any ending, *word any beginning, word? may be missing, ~4 up to four words between.',
       ),
+    beside: z
+      .array(z.string().min(2))
+      .min(1)
+      .optional()
+      .describe('With a facet: the entry counts only in a text that holds one of these, too.'),
+    alone: z
+      .literal(true)
+      .optional()
+      .describe('With a step: the entry counts only where the text says nothing stronger on the facet.'),
     match: examples.describe('Sentences that the entry must find; each phrase is shown by one of them.'),
     not: examples.describe('Sentences that come near and that the entry must not find.'),
   })
-  .transform(({ role, facet, value, step, ...entry }, context): LexiconEntry => {
+  .transform(({ role, facet, value, step, beside, alone, ...entry }, context): LexiconEntry => {
     const refuse = (message: string, ...path: readonly string[]) => {
       context.addIssue({ code: 'custom', message, path: [...path] });
       return z.NEVER;
@@ -53,13 +62,22 @@ const Entry = z
     if (role !== undefined) {
       if (facet !== undefined) return refuse('an entry has a role or a facet, not both', 'facet');
       if (value !== undefined) return refuse('belongs to a facet; this entry has a role', 'value');
+      if (beside !== undefined) return refuse('belongs to a facet; this entry has a role', 'beside');
+      if (alone !== undefined) return refuse('belongs to a facet; this entry has a role', 'alone');
       return step === undefined
         ? { ...entry, role }
         : refuse('belongs to a facet; this entry has a role', 'step');
     }
     if (facet === undefined) return refuse('an entry needs a "role" or a "facet"');
     if (value === undefined) return refuse('a facet needs its "value"', 'facet');
-    return { ...entry, facet, value, ...(step === undefined ? {} : { step }) };
+    return {
+      ...entry,
+      facet,
+      value,
+      ...(step === undefined ? {} : { step }),
+      ...(beside === undefined ? {} : { beside }),
+      ...(alone === undefined ? {} : { alone }),
+    };
   });
 
 interface Words {
@@ -72,7 +90,15 @@ interface Words {
 /** Words that play a part in a passage, or put a facet on a step of its scale; step 0 is the strongest protection. */
 export type LexiconEntry =
   | (Words & { readonly role: Role })
-  | (Words & { readonly facet: (typeof facets)[number]; readonly value: string; readonly step?: number });
+  | (Words & {
+      readonly facet: (typeof facets)[number];
+      readonly value: string;
+      readonly step?: number;
+      /** Words that stand in the same text, too. */
+      readonly beside?: readonly string[];
+      /** It says nothing where a smaller step of the facet is said. */
+      readonly alone?: true;
+    });
 
 const Sentence = z
   .union([

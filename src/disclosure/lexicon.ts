@@ -25,7 +25,16 @@ export interface Hit {
 
 export type CompiledEntry =
   | { readonly id: string; readonly role: Role }
-  | { readonly id: string; readonly facet: Facet; readonly value: string; readonly step?: number };
+  | {
+      readonly id: string;
+      readonly facet: Facet;
+      readonly value: string;
+      readonly step?: number;
+      /** Where none of these is in the text, the entry is not found in it. */
+      readonly beside?: readonly Phrase[];
+      /** It says nothing where a smaller step of the facet is said. */
+      readonly alone?: true;
+    };
 
 export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
   return { languages: new Map(files.map((file) => [file.language, compileLanguage(file)])) };
@@ -62,25 +71,51 @@ export function compileLanguage({
   return {
     language,
     name,
-    find: (tokens) =>
-      tokens.flatMap((token, first) =>
+    find: (tokens) => {
+      const hits = tokens.flatMap((token, first) =>
         candidates(token.word).flatMap(({ entry, phrase }): readonly Hit[] => {
           const end = matchAt(phrase, tokens, first);
           return end === undefined ? [] : [{ entry, phrase: phrase.source, first, end }];
         }),
-      ),
+      );
+      return withCompany(hits, tokens);
+    },
   };
 }
 
-function rulesOf(entry: LexiconEntry): readonly Rule[] {
-  return entry.phrases.flatMap((source) => {
-    const phrase = parsePhrase(source);
-    return 'problem' in phrase ? [] : [{ entry: compiledEntry(entry), phrase }];
+/** Leaves out the hits of entries that count only beside other words, where those are missing. */
+function withCompany(hits: readonly Hit[], tokens: readonly Token[]): readonly Hit[] {
+  const inCompany = new Map<CompiledEntry, boolean>();
+  return hits.filter(({ entry }) => {
+    if ('role' in entry || entry.beside === undefined) return true;
+    const known = inCompany.get(entry) ?? entry.beside.some((phrase) => holds(tokens, phrase));
+    inCompany.set(entry, known);
+    return known;
   });
+}
+
+function holds(tokens: readonly Token[], phrase: Phrase): boolean {
+  return tokens.some((_, at) => matchAt(phrase, tokens, at) !== undefined);
+}
+
+function rulesOf(entry: LexiconEntry): readonly Rule[] {
+  const compiled = compiledEntry(entry);
+  return readable(entry.phrases).map((phrase) => ({ entry: compiled, phrase }));
+}
+
+function readable(sources: readonly string[]): readonly Phrase[] {
+  return sources.map(parsePhrase).filter((phrase): phrase is Phrase => !('problem' in phrase));
 }
 
 function compiledEntry(entry: LexiconEntry): CompiledEntry {
   if ('role' in entry) return { id: entry.id, role: entry.role };
-  const { id, facet, value, step } = entry;
-  return { id, facet, value, ...(step === undefined ? {} : { step }) };
+  const { id, facet, value, step, beside, alone } = entry;
+  return {
+    id,
+    facet,
+    value,
+    ...(step === undefined ? {} : { step }),
+    ...(beside === undefined ? {} : { beside: readable(beside) }),
+    ...(alone === undefined ? {} : { alone }),
+  };
 }
