@@ -15,10 +15,12 @@ export function natureOf(passage: Passage): Nature {
   const own = passage.facets.filter(({ inLeadIn }) => inLeadIn !== true);
   const says = (facet: Facet, from: number, to: number): boolean =>
     own.some(({ facet: each, step = 0 }) => each === facet && from <= step && step <= to);
+  const tellsUser = says('notice', TOLD_BEFORE, TOLD_AFTERWARDS) && !says('notice', MAY_BE_TOLD, NOT_TOLD);
+  // “We notify you before we disclose” promises the notice, not the disclosure.
+  if (tellsUser && says('notice', TOLD_BEFORE, TOLD_BEFORE) && !says('discretion', MAY, MAY)) return 'safeguard';
   if (says('discretion', MAY, WILL)) return 'ground';
   if (says('discretion', DOES_NOT, DOES_NOT)) return 'safeguard';
-  if (says('notice', TOLD_BEFORE, TOLD_AFTERWARDS) && !says('notice', MAY_BE_TOLD, NOT_TOLD))
-    return 'safeguard';
+  if (tellsUser) return 'safeguard';
   const tellsHow = says('contact', 0, 0) || says('process', VERIFIED, FORM);
   if (passage.isProcedure !== true && !tellsHow) return 'ground';
   if (says('consent_or_warrant', PROCESS_REQUIRED, PROCESS_FOLLOWS)) return 'safeguard';

@@ -83,7 +83,7 @@ export const editions: readonly Edition[] = [
   {
     what: 'the user is told before',
     says: ['notice: user told before', 'notice: user not told', 'trigger: emergency'],
-    en: 'We notify the user before we disclose data, except in an emergency.',
+    en: 'We notify the user before data are disclosed, except in an emergency.',
     de: 'Wir benachrichtigen den Nutzer, bevor wir Daten herausgeben, außer in einem Notfall.',
     fr: 'Nous informons l’utilisateur avant de divulguer des données, sauf en cas d’urgence.',
     es: 'Informamos al usuario antes de divulgar datos, salvo en caso de emergencia.',
