@@ -17,7 +17,8 @@ export function natureOf(passage: Passage): Nature {
     own.some(({ facet: each, step = 0 }) => each === facet && from <= step && step <= to);
   const tellsUser = says('notice', TOLD_BEFORE, TOLD_AFTERWARDS) && !says('notice', MAY_BE_TOLD, NOT_TOLD);
   // “We notify you before we disclose” promises the notice, not the disclosure.
-  if (tellsUser && says('notice', TOLD_BEFORE, TOLD_BEFORE) && !says('discretion', MAY, MAY)) return 'safeguard';
+  if (tellsUser && says('notice', TOLD_BEFORE, TOLD_BEFORE) && !says('discretion', MAY, MAY))
+    return 'safeguard';
   if (says('discretion', MAY, WILL)) return 'ground';
   if (says('discretion', DOES_NOT, DOES_NOT)) return 'safeguard';
   if (tellsUser) return 'safeguard';
