@@ -1,10 +1,10 @@
 import type { Block, Document } from '../model/document.ts';
-import type { FacetReading } from '../model/facet.ts';
 import type { Passage, PassageKind } from '../model/passage.ts';
 import type { Hit, LanguageLexicon, Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
 import { piecesOf, sentencesOf } from './ranges.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type Found, facetsOf, facetsOfPassage, type Reading, type Roles, wordsAt } from './read-facets.ts';
+import { tokensOf } from './tokens.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** The passages of a document on disclosure because of danger to people, in reading order. */
@@ -23,13 +23,6 @@ export function findPassages(document: Document, lexicon: Lexicon): readonly Pas
 /** The lexicon of the document's language; English where the text is too short to tell. */
 function languageOf({ language }: Document, { languages }: Lexicon): LanguageLexicon | undefined {
   return languages.get(language ?? 'en');
-}
-
-/** What the words of one text are in the lexicon. */
-interface Reading {
-  readonly text: string;
-  readonly roles: Roles;
-  readonly facets: readonly FacetReading[];
 }
 
 /** Reads texts in one language. What introduces a passage introduces many, and is read once. */
@@ -102,7 +95,6 @@ function readUnit(block: Block, index: number, unit: Unit, reader: Reader): Pass
 
   const found = reasonsFor(ownRoles, leadRoles, heading.roles);
   if (found === undefined) return undefined;
-  const said = joinFacets(own.facets, introducing(besides(own.facets, lead?.facets ?? [])));
   return {
     block: index,
     from: unit.from,
@@ -112,7 +104,7 @@ function readUnit(block: Block, index: number, unit: Unit, reader: Reader): Pass
     path: block.path,
     kind: found.kind,
     language: reader.language,
-    facets: [...said, ...unnamedTrigger(said, own, lead, heading)],
+    facets: facetsOfPassage(own, lead, heading),
     ...(handOver(ownRoles) === undefined && ownRoles.has('procedure') ? { isProcedure: true } : {}),
     reasons: found.reasons,
   };
@@ -157,8 +149,6 @@ function leadOf({ leadIn }: Unit, { readLead }: Reader): Reading | undefined {
   }
   return undefined;
 }
-
-type Roles = ReadonlyMap<Role, string>;
 
 interface Ground {
   readonly kind: PassageKind;
@@ -226,71 +216,6 @@ function sameQuestion({ entry: one }: Hit, { entry: other }: Hit): boolean {
     : 'role' in other && one.role === other.role;
 }
 
-/** A text, its words, and what they are in the lexicon. */
-interface Found {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly hits: readonly Hit[];
-}
-
-function facetsOf(found: Found): readonly FacetReading[] {
-  const strongest = new Map<string, number>();
-  for (const { entry } of found.hits) {
-    if (!('facet' in entry) || entry.step === undefined) continue;
-    strongest.set(entry.facet, Math.min(entry.step, strongest.get(entry.facet) ?? entry.step));
-  }
-  const facets = found.hits.flatMap((hit): readonly FacetReading[] => {
-    if (!('facet' in hit.entry)) return [];
-    const { facet, value, step, alone } = hit.entry;
-    if (alone === true && (strongest.get(facet) ?? 0) < (step ?? 0)) return [];
-    return [{ facet, value, words: wordsAt(found, hit), ...(step === undefined ? {} : { step }) }];
-  });
-  return joinFacets(facets);
-}
-
-/**
- * What happened is always said somehow: where no words of the facet are there, the danger itself is the occasion,
- * whichever it may be; where the passage names no danger, its heading does.
- */
-function unnamedTrigger(
-  said: readonly FacetReading[],
-  own: Reading,
-  lead: Reading | undefined,
-  heading: Reading,
-): readonly FacetReading[] {
-  const isTrigger = ({ facet }: FacetReading): boolean => facet === 'trigger';
-  if (said.some(isTrigger)) return [];
-  const ownWords = own.roles.get('danger') ?? own.roles.get('safety');
-  const words = ownWords ?? lead?.roles.get('danger') ?? lead?.roles.get('safety');
-  if (words === undefined) return introducing(heading.facets.filter(isTrigger));
-  return [{ ...ANY_RISK, words, ...(ownWords === undefined ? { inLeadIn: true as const } : {}) }];
-}
-
-/** The weak end of the scale of the facet “trigger”. */
-const ANY_RISK = { facet: 'trigger', value: 'any risk', step: 3 } as const;
-
-/** What introduces a passage that names those who receive itself does not widen them: “third parties: the police”. */
-function besides(own: readonly FacetReading[], lead: readonly FacetReading[]): readonly FacetReading[] {
-  return own.some(({ facet }) => facet === 'recipient')
-    ? lead.filter(({ facet }) => facet !== 'recipient')
-    : lead;
-}
-
-function introducing(facets: readonly FacetReading[]): readonly FacetReading[] {
-  return facets.map((reading) => ({ ...reading, inLeadIn: true }));
-}
-
-/** Each value of a facet once, as it was said first; of those who receive, all who are named. */
-function joinFacets(...all: readonly (readonly FacetReading[])[]): readonly FacetReading[] {
-  const first = new Map<string, FacetReading>();
-  for (const reading of all.flat()) {
-    const name = reading.facet === 'recipient' ? reading.words.toLowerCase() : '';
-    const key = `${reading.facet} ${reading.value} ${name}`;
-    if (!first.has(key)) first.set(key, reading);
-  }
-  return [...first.values()];
-}
-
 function rolesOf(found: Found): Roles {
   const roles = new Map<Role, string>();
   for (const hit of found.hits) {
@@ -299,8 +224,4 @@ function rolesOf(found: Found): Roles {
     }
   }
   return roles;
-}
-
-function wordsAt({ text, tokens }: Found, { first, end }: Hit): string {
-  return text.slice(tokens[first]?.from, tokens[end - 1]?.to);
 }
