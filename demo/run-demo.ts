@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import type { Output } from '../src/cli/shell.ts';
+import { counted } from '../src/model/counted.ts';
 import { openWeb } from '../src/web/server.ts';
 import { freePort } from './free-port.ts';
 import { playStory } from './play-story.ts';
-import { counted, linesOf } from './show.ts';
+import { linesOf } from './show.ts';
 import { openStage, type Stage } from './stage.ts';
 import { emptyTally, type Tally, tallied } from './tally.ts';
 

@@ -1,5 +1,6 @@
 import { safeForTerminal } from '../src/cli/output.ts';
 import type { Colour, Paint } from '../src/cli/shell.ts';
+import { counted } from '../src/model/counted.ts';
 import type { Expectation } from './event.ts';
 import type { PlayedLook } from './play-story.ts';
 import type { Verdict } from './verdict.ts';
@@ -21,11 +22,6 @@ export function linesOf({ look, verdicts, mails }: PlayedLook, paint: Paint): re
       ? []
       : [`${INDENT}${paint('cyan', '→')} ${counted(mails.length, 'mail')} to ${mailed.join(', ')}`]),
   ];
-}
-
-/** "1 mail", "2 mails". */
-export function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 /** Pages that came to the same share a line. */

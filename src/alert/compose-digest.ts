@@ -1,4 +1,4 @@
-import type { DigestMatter, Mail } from '../model/alert.ts';
+import type { AlertMatter, DigestMatter, Mail } from '../model/alert.ts';
 import type { PageCoverage } from '../model/coverage.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { alertHtml, alertText } from './alert-parts.ts';
@@ -64,7 +64,7 @@ function tellDigest({ at, alerts, coverage }: DigestMatter, words: Words): ToldD
   const troubled = coverage.pages.filter(isTroubled);
   const good = coverage.pages.filter((page) => !isTroubled(page));
   return {
-    subject: `Exigent ${at.slice(0, 10)}: ${words.digest(alerts.length)}`,
+    subject: `Exigent ${at.slice(0, 10)}: ${words.digest(alerts.length, alerts.filter(weakens).length)}`,
     titles: alerts.map((alert) => titleOf(alert, words)),
     checked: words.checked(good.length, coverage.pages.length),
     alerts: told,
@@ -74,6 +74,10 @@ function tellDigest({ at, alerts, coverage }: DigestMatter, words: Words): ToldD
       standing: standing(page, words),
     })),
   };
+}
+
+function weakens({ change }: AlertMatter): boolean {
+  return change.findings.some(({ direction }) => direction === 'broader' || direction === 'mixed');
 }
 
 function titleIn(words: Words, { title, type }: PageCoverage): string {

@@ -67,6 +67,7 @@ export const english: Words = {
   quotes: ['“', '”'],
   disclosure: { emergency: 'emergency disclosure', safety: 'disclosure for safety' },
   elsewhere: 'elsewhere strengthened',
+  figures: 'new figures on emergency disclosure',
   withdrawn: 'page withdrawn',
   returned: 'page is back',
   changed: 'page changed',
@@ -100,7 +101,10 @@ export const english: Words = {
   text: 'text',
   record: 'record',
   digests: 'SHA-256 of the page as it was sent, of the text read from it, and of the record of the capture.',
-  digest: (alerts) => (alerts === 0 ? 'nothing changed' : counted(alerts, 'change')),
+  digest: (alerts, weakened) =>
+    alerts === 0
+      ? 'nothing changed'
+      : `${counted(alerts, 'change')}${weakened === 0 ? '' : `, ${weakened} for the worse`}`,
   checked: (good, all) => `${portion(good, all, 'page', ['has', 'have'])} a good capture and no trouble now.`,
   nothingChanged: 'No emergency-disclosure wording changed since the last digest.',
   moreAlerts: (alerts) =>

@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
 export function findingHtml(finding: ToldFinding, words: Words): Html {
   const { place, event, direction, explanation, leadIns, before, after, language, steps, why } = finding;
   return html`${sectionHeading(place === '' ? event : place)}
-${paragraph(html`${badge(direction, words.direction[direction])} ${place === '' ? '' : event}`)}
+${paragraph(direction === 'neutral' ? badge(direction, event) : html`${badge(direction, words.direction[direction])} ${place === '' ? '' : event}`)}
 ${paragraph(explanation)}
 ${leadIns.map((leadIn) => softParagraph(html`${words.introducedBy}: ${words.quotes[0]}<span lang="${language}">${leadIn}</span>${words.quotes[1]}`))}
 ${quoteHtml('before', words.before, before, language, words)}
@@ -46,10 +46,11 @@ export function findingText(finding: ToldFinding, words: Words): readonly string
   const { place, event, direction, explanation, leadIns, before, after, steps, why } = finding;
   return [
     ...(place === '' ? [] : [place]),
-    `${event}: ${words.direction[direction]}`,
+    direction === 'neutral' ? event : `${event}: ${words.direction[direction]}`,
     '',
     explanation,
-    ...leadIns.flatMap((leadIn) => ['', `${words.introducedBy}:`, `  ${leadIn}`]),
+    ...(leadIns.length === 0 ? [] : ['', `${words.introducedBy}:`]),
+    ...leadIns.map((leadIn) => `  ${leadIn}`),
     '',
     `${words.before}:`,
     `  ${quoteText(before, words)}`,

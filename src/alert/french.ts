@@ -90,6 +90,7 @@ export const french: Words = {
   quotes: ['« ', ' »'],
   disclosure: { emergency: 'divulgation d’urgence', safety: 'divulgation pour la sécurité' },
   elsewhere: 'ailleurs renforcée',
+  figures: 'nouveaux chiffres sur la divulgation d’urgence',
   withdrawn: 'page retirée',
   returned: 'page de retour',
   changed: 'page modifiée',
@@ -125,7 +126,10 @@ export const french: Words = {
   record: 'entrée',
   digests:
     'SHA-256 de la page telle qu’elle a été envoyée, du texte qui en a été lu et de l’entrée de la capture.',
-  digest: (alerts) => (alerts === 0 ? 'aucun changement' : counted(alerts, 'changement')),
+  digest: (alerts, weakened) =>
+    alerts === 0
+      ? 'aucun changement'
+      : `${counted(alerts, 'changement')}${weakened === 0 ? '' : `, dont ${weakened} en pire`}`,
   checked: (good, all) =>
     `${good} sur ${counted(all, 'page')} ${good > 1 ? 'sont bien capturées' : 'est bien capturée'} et sans incident.`,
   nothingChanged: 'Depuis le dernier résumé, aucun passage sur la divulgation d’urgence n’a changé.',

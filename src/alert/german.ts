@@ -90,6 +90,7 @@ export const german: Words = {
   quotes: ['„', '“'],
   disclosure: { emergency: 'Herausgabe im Notfall', safety: 'Herausgabe zur Sicherheit' },
   elsewhere: 'anderswo gestärkt',
+  figures: 'neue Zahlen zur Herausgabe im Notfall',
   withdrawn: 'Seite zurückgezogen',
   returned: 'Seite ist zurück',
   changed: 'Seite geändert',
@@ -125,7 +126,10 @@ export const german: Words = {
   record: 'Eintrag',
   digests:
     'SHA-256 der Seite, wie sie gesendet wurde, des Textes, der daraus gelesen wurde, und des Eintrags der Erfassung.',
-  digest: (alerts) => (alerts === 0 ? 'nichts geändert' : counted(alerts, 'Änderung', 'Änderungen')),
+  digest: (alerts, weakened) =>
+    alerts === 0
+      ? 'nichts geändert'
+      : `${counted(alerts, 'Änderung', 'Änderungen')}${weakened === 0 ? '' : `, davon ${weakened} zum Schlechteren`}`,
   checked: (good, all) =>
     `${good} von ${counted(all, 'Seite', 'Seiten')} ${good === 1 || all === 1 ? 'ist' : 'sind'} gut erfasst und ohne Störung.`,
   nothingChanged: 'Seit dem letzten Überblick hat sich keine Stelle zur Herausgabe im Notfall geändert.',

@@ -21,6 +21,8 @@ export interface Words {
   readonly disclosure: Readonly<Record<PassageKind, string>>;
   /** Follows a weakening, when other passages were strengthened. */
   readonly elsewhere: string;
+  /** What happened when only published numbers are new. */
+  readonly figures: string;
   readonly withdrawn: string;
   readonly returned: string;
   readonly changed: string;
@@ -61,7 +63,8 @@ export interface Words {
   readonly record: string;
   readonly digests: string;
 
-  readonly digest: (alerts: number) => string;
+  /** How much changed, and how much of it weakens the protection. */
+  readonly digest: (alerts: number, weakened: number) => string;
   readonly checked: (good: number, all: number) => string;
   readonly nothingChanged: string;
   readonly moreAlerts: (alerts: number) => string;

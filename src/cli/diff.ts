@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { readable } from '../alert/tell-alert.ts';
 import { compareDocuments } from '../compare/compare-documents.ts';
 import type { Change } from '../model/change.ts';
 import type { Page } from '../model/page.ts';
@@ -64,9 +65,22 @@ async function changeNamed({ store }: Context, page: Page, id: string): Promise<
   throw new WrongUse(`There is no change ${id} of ${page.id}.`);
 }
 
+const events: Readonly<Record<Change['kind'], string>> = {
+  wording: 'other wording',
+  withdrawn: 'page withdrawn',
+  returned: 'page is back',
+};
+
+const since: Readonly<Record<Change['kind'], string>> = {
+  wording: 'otherwise since',
+  withdrawn: 'counted as withdrawn since',
+  returned: 'back since',
+};
+
 function showHead(out: Output, change: Change): void {
   const { id, page, kind, cause, at, lastSeenBefore, alert } = change;
-  out.line(out.paint('bold', `${page}: ${kind}${alert ? ' (alerted)' : ''}`));
-  out.line(`last seen unchanged ${lastSeenBefore}, first seen changed ${at}, cause: ${cause}, id: ${id}`);
+  out.line(out.paint('bold', `${page}: ${events[kind]}, ${alert ? 'alerted' : 'nobody was told'}`));
+  out.line(`Seen as before until ${readable(lastSeenBefore)}, ${since[kind]} ${readable(at)}`);
+  out.line(out.paint('dim', `Change ${id}, cause: ${cause}`));
   for (const reason of change.reasons) out.line(`  ${safeForTerminal(reason)}`);
 }

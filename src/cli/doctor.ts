@@ -12,6 +12,9 @@ import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
 /** Below this much free space a warning is due: a few weeks of bodies of a few hundred pages. */
 const LITTLE_SPACE_BYTES = 1 << 30;
 
+/** So that the sentences stand below each other; the names of pages are longer. */
+const ABOUT_LETTERS = 12;
+
 interface Finding {
   readonly about: string;
   readonly fine: boolean;
@@ -33,7 +36,9 @@ export function addDoctor(program: Command, shell: Shell): void {
             const mark = finding.fine
               ? shell.out.paint('green', 'fine ')
               : shell.out.paint('yellow', 'LOOK ');
-            shell.out.line(`${mark} ${finding.about}: ${safeForTerminal(finding.sentence)}`);
+            shell.out.line(
+              `${mark} ${finding.about.padEnd(ABOUT_LETTERS)} ${safeForTerminal(finding.sentence)}`,
+            );
           }
         }
       } finally {

@@ -38,7 +38,7 @@ function digest(alerts: readonly AlertMatter[], pages: readonly PageCoverage[], 
 
 test('a digest says in its subject how much changed, and names each change before it shows the first', () => {
   const { subject, text, html } = digest([changed, gone], [good]);
-  assert.equal(subject, 'Exigent 2026-03-09: 2 changes');
+  assert.equal(subject, 'Exigent 2026-03-09: 2 changes, 1 for the worse');
   for (const part of [text, html]) {
     const [first, second] = ['Lumicam (DE): emergency disclosure weakened', 'Lumicam (DE): page withdrawn'];
     assert.ok(part.indexOf(second) < part.lastIndexOf(first), 'the list stands above');
@@ -87,7 +87,7 @@ test('every page is listed with its last good capture, those in trouble first an
 test('changes too many to be read are all named, and it is said how many are not shown', () => {
   const many = Array.from({ length: 30 }, () => changed);
   const { subject, text } = digest(many, [good]);
-  assert.equal(subject, 'Exigent 2026-03-09: 30 changes');
+  assert.equal(subject, 'Exigent 2026-03-09: 30 changes, 30 for the worse');
   assert.equal(text.match(/^- Lumicam \(DE\): emergency disclosure weakened$/gm)?.length, 30);
   assert.match(text, /10 more changes are named above and not shown here\./);
 

@@ -76,12 +76,12 @@ function sayings(words: Words): ReadonlyMap<string, string> {
   for (const op of Object.keys(words.op) as (keyof Words['op'])[])
     said.set(`explain.${op}`, words.explain(aFindingThat('broader', { op })));
   for (const count of [1, 2]) {
-    said.set(`digest ${count}`, words.digest(count));
+    said.set(`digest ${count}`, words.digest(count, count));
     said.set(`checked ${count}`, words.checked(count, 2));
     said.set(`moreAlerts ${count}`, words.moreAlerts(count));
     said.set(`more ${count}`, words.more(count, 'x/y'));
   }
-  said.set('digest 0', words.digest(0));
+  said.set('digest 0', words.digest(0, 0));
   said.set('withdrawn 404', words.withdrawnSentence(404));
   said.set('withdrawn 200', words.withdrawnSentence(200));
   said.set('rest', words.rest('1'));

@@ -11,6 +11,13 @@ import { bytesOf, headLines, received } from './mail-bytes.ts';
 
 const german = aPage({ jurisdictions: ['DE'] });
 
+/** A number that was not there before. */
+function aFigure() {
+  const after = { facet: 'statistics', value: 'count', words: '31' } as const;
+  const steps = [{ facet: 'statistics', after, direction: 'neutral', because: 'a number' } as const];
+  return aFindingThat('neutral', { op: 'added', steps });
+}
+
 function subjectOf(page: Page, change: Change, languages: readonly string[] = []): string {
   return composeAlert(aMatter({ page, change }), aSubscriber({ languages }), sender).subject;
 }
@@ -51,6 +58,7 @@ test('a subject says vendor, place and what happened, and the word that fell whe
       'Lumicam (DE): disclosure for safety strengthened',
     ],
     [german, aChange({ findings: [aFindingThat('neutral')] }), 'Lumicam (DE): emergency disclosure reworded'],
+    [aPage(), aChange({ findings: [aFigure()] }), 'Lumicam: new figures on emergency disclosure'],
     [german, aWithdrawal(), 'Lumicam (DE): page withdrawn'],
     [german, aReturn({ findings: [] }), 'Lumicam (DE): page is back'],
     [aPage(), aWithdrawal(), 'Lumicam: page withdrawn'],

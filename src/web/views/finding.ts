@@ -20,7 +20,7 @@ export function findingSection(finding: Finding, index: number): Html {
   const id = `finding-${index + 1}`;
   return html`<section class="finding" aria-labelledby="${id}">
 <p class="eyebrow" lang="${language}">${pathText(path)}</p>
-<h3 id="${id}">${words.op[op]} ${directionBadge(direction)} ${badge('plain', materiality)}</h3>
+<h3 id="${id}">${words.op[op]} ${direction === 'neutral' ? '' : directionBadge(direction)} ${badge('plain', materiality)}</h3>
 <p class="lede">${shortened(words.explain(finding), 1000)}</p>
 ${leadIn.map((sentence) => html`<p class="lead-in"><span class="soft">${words.introducedBy}:</span> <q lang="${language}" dir="auto">${shortened(sentence, LEAD_CHARS)}</q></p>`)}
 ${quotes(finding)}
