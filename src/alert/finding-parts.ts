@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
 export function findingHtml(finding: ToldFinding, words: Words): Html {
   const { place, event, direction, explanation, leadIns, before, after, language, steps, why } = finding;
   return html`${sectionHeading(place === '' ? event : place)}
-${paragraph(direction === 'neutral' ? badge(direction, event) : html`${badge(direction, words.direction[direction])} ${place === '' ? '' : event}`)}
+${place === '' && direction === 'neutral' ? '' : paragraph(html`${direction === 'neutral' ? '' : badge(direction, words.direction[direction])} ${place === '' ? '' : event}`)}
 ${paragraph(explanation)}
 ${leadIns.map((leadIn) => softParagraph(html`${words.introducedBy}: ${words.quotes[0]}<span lang="${language}">${leadIn}</span>${words.quotes[1]}`))}
 ${quoteHtml('before', words.before, before, language, words)}

@@ -1,6 +1,6 @@
 import { countingIn } from '../model/counted.ts';
 import type { Direction, FacetStep } from '../model/facet.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, isFigure } from '../model/finding.ts';
 import { frenchFaults } from './french-faults.ts';
 import type { Words } from './words.ts';
 
@@ -13,14 +13,23 @@ const meaning: Readonly<Record<Direction, string>> = {
   neutral: 'protection ni affaiblie ni renforcée',
 };
 
+const GROUND = 'Un motif de divulgation';
+
+/** What can be told of it from which way it goes. */
+function newThing(finding: Finding): string {
+  if (isFigure(finding)) return 'Un chiffre publié est nouveau.';
+  return `${finding.direction === 'broader' ? GROUND : 'Un passage'} est nouveau.`;
+}
+
 /** The findings speak English; what they say is said again from what they are made of. */
-function explain({ op, direction, steps }: Finding): string {
+function explain(finding: Finding): string {
+  const { op, direction, steps } = finding;
   const outcome = `Pour les personnes concernées : ${meaning[direction]}.`;
   switch (op) {
     case 'added':
-      return `Un motif de divulgation est nouveau. ${outcome}`;
+      return `${newThing(finding)} ${outcome}`;
     case 'removed':
-      return `Un motif de divulgation a disparu. ${outcome}`;
+      return `${direction === 'narrower' ? GROUND : 'Un passage'} a disparu. ${outcome}`;
     case 'reworded':
       return `${steps.length === 0 ? 'Le passage dit la même chose en d’autres termes.' : 'Le passage dit autre chose.'} ${outcome}`;
     case 'moved':
@@ -109,6 +118,8 @@ export const french: Words = {
   rest: (counts) => `Sur toute la page : ${counts} (paragraphes, éléments de liste, lignes de tableau).`,
   more: (passages, command) =>
     `${counted(passages, 'autre passage a', 'autres passages ont')} changé : ${command}`,
+  others: (passages) =>
+    `${counted(passages, 'passage a seulement été déplacé', 'passages ont seulement été déplacés')} ou remis en forme, à texte égal.`,
   cut: (command) => `Des mots sont omis aux […]. Tous les mots : ${command}`,
   marks: 'Barré : disparu. Souligné : nouveau.',
   plainMarks: 'Les mots entre [-…-] ont disparu, les mots entre {+…+} sont nouveaux.',

@@ -1,6 +1,6 @@
 import { countingIn } from '../model/counted.ts';
 import type { Direction, FacetStep } from '../model/facet.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, isFigure } from '../model/finding.ts';
 import { germanFaults } from './german-faults.ts';
 import type { Words } from './words.ts';
 
@@ -13,14 +13,23 @@ const meaning: Readonly<Record<Direction, string>> = {
   neutral: 'weder schwächerer noch stärkerer Schutz',
 };
 
+const GROUND = 'Ein Grund zur Herausgabe';
+
+/** What can be told of it from which way it goes. */
+function newThing(finding: Finding): string {
+  if (isFigure(finding)) return 'Eine veröffentlichte Zahl';
+  return finding.direction === 'broader' ? GROUND : 'Eine Stelle';
+}
+
 /** The findings speak English; what they say is said again from what they are made of. */
-function explain({ op, direction, steps }: Finding): string {
+function explain(finding: Finding): string {
+  const { op, direction, steps } = finding;
   const outcome = `Für die Betroffenen heißt das: ${meaning[direction]}.`;
   switch (op) {
     case 'added':
-      return `Ein Grund zur Herausgabe ist neu. ${outcome}`;
+      return `${newThing(finding)} ist neu. ${outcome}`;
     case 'removed':
-      return `Ein Grund zur Herausgabe ist weggefallen. ${outcome}`;
+      return `${direction === 'narrower' ? GROUND : 'Eine Stelle'} ist weggefallen. ${outcome}`;
     case 'reworded':
       return `${steps.length === 0 ? 'Die Stelle sagt dasselbe mit anderen Worten.' : 'Die Stelle sagt etwas anderes.'} ${outcome}`;
     case 'moved':
@@ -109,6 +118,8 @@ export const german: Words = {
   rest: (counts) => `Auf der ganzen Seite: ${counts} (Absätze, Listenpunkte, Tabellenzeilen).`,
   more: (passages, command) =>
     `${counted(passages, 'weitere Stelle hat', 'weitere Stellen haben')} sich geändert: ${command}`,
+  others: (passages) =>
+    `${counted(passages, 'Stelle wurde', 'Stellen wurden')} nur verschoben oder anders gesetzt, bei gleichem Wortlaut.`,
   cut: (command) => `Bei […] sind Wörter ausgelassen. Alle zeigt: ${command}`,
   marks: 'Durchgestrichen: weggefallen. Unterstrichen: neu.',
   plainMarks: 'Wörter in [-…-] sind weggefallen, Wörter in {+…+} sind neu.',

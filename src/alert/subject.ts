@@ -1,5 +1,5 @@
 import type { Change } from '../model/change.ts';
-import type { Finding } from '../model/finding.ts';
+import { isFigure, isNews } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
 import { oneLine, shortened } from './clean-text.ts';
 import { directionOf } from './direction-of.ts';
@@ -45,20 +45,11 @@ export function eventOf(change: Change, words: Words): string {
   if (change.kind === 'returned') return words.returned;
   const [gravest] = gravestFirst(change.findings);
   if (gravest === undefined) return words.changed;
-  if (change.findings.every(isFigure)) return words.figures;
+  const told = change.findings.filter(isNews);
+  if (told.length > 0 && told.every(isFigure)) return words.figures;
   const event = `${words.disclosure[gravest.kind]} ${words.direction[gravest.direction]}`;
   const isOpposed = gravest.direction === 'broader' && directionOf(change) === 'mixed';
   return isOpposed ? `${event}, ${words.elsewhere}` : event;
-}
-
-/** A number that was not there before; what it counts weakens and strengthens nothing. */
-function isFigure({ after, direction, steps }: Finding): boolean {
-  return (
-    after !== undefined &&
-    direction === 'neutral' &&
-    steps.length > 0 &&
-    steps.every(({ facet }) => facet === 'statistics')
-  );
 }
 
 /** The words that fell or came in the gravest passages, when they tell by themselves. */

@@ -1,5 +1,6 @@
 import type { AlertMatter } from '../model/alert.ts';
 import type { Change, VersionRef } from '../model/change.ts';
+import { type Finding, isNews } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
 import { oneLine, shortened } from './clean-text.ts';
 import { gravestFirst } from './gravest-first.ts';
@@ -43,8 +44,10 @@ type Fact = readonly [name: string, value: string];
 
 export function tellAlert(matter: AlertMatter, words: Words): ToldAlert {
   const { page, change } = matter;
-  const { findings, letters } = tellFindings(change, words);
-  const more = change.findings.length - findings.length;
+  const worthTelling = toTell(change);
+  const others = change.findings.length - worthTelling.length;
+  const { findings, letters } = tellFindings(worthTelling, words);
+  const more = worthTelling.length - findings.length;
   return {
     title: titleOf(matter, words),
     pageName: shortened(oneLine(pageTitle(page, words)), MOST_NAME),
@@ -55,6 +58,7 @@ export function tellAlert(matter: AlertMatter, words: Words): ToldAlert {
     remarks: [
       ...(findings.some(({ cut }) => cut) ? [words.cut(diffCommand(change))] : []),
       ...(more > 0 ? [words.more(more, diffCommand(change))] : []),
+      ...(others > 0 ? [words.others(others)] : []),
       ...rest(change, words),
     ],
     tasks: tasks(matter, words),
@@ -68,7 +72,13 @@ export function titleOf({ page, change }: AlertMatter, words: Words): string {
   return `${vendorAndPlace(page)}: ${eventOf(change, words)}`;
 }
 
-function tellFindings({ findings }: Change, words: Words): Pick<ToldAlert, 'findings' | 'letters'> {
+/** What is not news is only counted, unless there is nothing else. */
+function toTell({ findings }: Change): readonly Finding[] {
+  const news = findings.filter(isNews);
+  return news.length > 0 ? news : findings;
+}
+
+function tellFindings(findings: readonly Finding[], words: Words): Pick<ToldAlert, 'findings' | 'letters'> {
   const told: ToldFinding[] = [];
   let letters = 0;
   for (const finding of gravestFirst(findings)) {

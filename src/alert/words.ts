@@ -43,6 +43,8 @@ export interface Words {
   readonly rest: (counts: string) => string;
   /** Where the rest is to be seen: a command to type. */
   readonly more: (passages: number, command: string) => string;
+  /** Passages that only moved or look otherwise. */
+  readonly others: (passages: number) => string;
   readonly cut: (command: string) => string;
   /** How changed words are marked, where type can be struck through and where it cannot. */
   readonly marks: string;

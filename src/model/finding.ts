@@ -36,3 +36,20 @@ export interface Disclosure {
   /** Why an alert is made or not made. Never empty. */
   readonly reasons: readonly string[];
 }
+
+const news: ReadonlySet<Op> = new Set(['added', 'removed', 'reworded']);
+
+/** Whether a finding says something new about the vendor, and not only of its place, form or capture. */
+export function isNews({ op }: Finding): boolean {
+  return news.has(op);
+}
+
+/** Whether all that is new is a number; what it counts weakens and strengthens nothing. */
+export function isFigure({ after, direction, steps }: Finding): boolean {
+  return (
+    after !== undefined &&
+    direction === 'neutral' &&
+    steps.length > 0 &&
+    steps.every(({ facet }) => facet === 'statistics')
+  );
+}

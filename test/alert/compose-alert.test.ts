@@ -115,6 +115,31 @@ test('a passage that is new or gone says so, and its words are quoted whole', ()
   }
 });
 
+test('passages that only moved stand in nobody’s way: they are counted', () => {
+  const moved = aFinding({ op: 'moved', direction: 'neutral', before: 'Old place', after: 'Old place' });
+  const change = aChange({ findings: [moved, aFinding(), moved] });
+  const { text, html } = composeAlert(aMatter({ change }), aSubscriber(), sender);
+  for (const part of [text, html]) {
+    assert.doesNotMatch(part, /Old place/);
+    assert.match(part.replace(/\s+/g, ' '), /2 passages only moved, or changed in form and not in words\./);
+  }
+});
+
+test('a German mail calls a number a number, and only what is one a ground to hand data over', () => {
+  const after = { facet: 'statistics', value: 'count', words: '31' } as const;
+  const steps = [{ facet: 'statistics', after, direction: 'neutral', because: 'a number' } as const];
+  for (const [finding, said] of [
+    [aFinding({ op: 'added', direction: 'neutral', steps }), /Eine veröffentlichte Zahl ist neu\./],
+    [aFinding({ op: 'added', direction: 'broader' }), /Ein Grund zur Herausgabe ist neu\./],
+    [aFinding({ op: 'added', direction: 'narrower' }), /Eine Stelle ist neu\..* stärkerer Schutz\./],
+    [aFinding({ op: 'removed', direction: 'broader' }), /Eine Stelle ist weggefallen\./],
+  ] as const) {
+    const change = aChange({ findings: [finding] });
+    const { text } = composeAlert(aMatter({ change }), aSubscriber({ languages: ['de'] }), sender);
+    assert.match(text.replace(/\s+/g, ' '), said);
+  }
+});
+
 test('a page that is withdrawn, or back, says that and what is known', () => {
   const gone = composeAlert(aMatter({ change: aWithdrawal(410) }), subscriber, sender);
   const back = composeAlert(aMatter({ change: aReturn({ findings: [] }) }), subscriber, sender);

@@ -79,6 +79,7 @@ function sayings(words: Words): ReadonlyMap<string, string> {
     said.set(`digest ${count}`, words.digest(count, count));
     said.set(`checked ${count}`, words.checked(count, 2));
     said.set(`moreAlerts ${count}`, words.moreAlerts(count));
+    said.set(`others ${count}`, words.others(count));
     said.set(`more ${count}`, words.more(count, 'x/y'));
   }
   said.set('digest 0', words.digest(0, 0));

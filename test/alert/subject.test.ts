@@ -58,7 +58,11 @@ test('a subject says vendor, place and what happened, and the word that fell whe
       'Lumicam (DE): disclosure for safety strengthened',
     ],
     [german, aChange({ findings: [aFindingThat('neutral')] }), 'Lumicam (DE): emergency disclosure reworded'],
-    [aPage(), aChange({ findings: [aFigure()] }), 'Lumicam: new figures on emergency disclosure'],
+    [
+      aPage(),
+      aChange({ findings: [aFigure(), aFindingThat('neutral', { op: 'moved' })] }),
+      'Lumicam: new figures on emergency disclosure',
+    ],
     [german, aWithdrawal(), 'Lumicam (DE): page withdrawn'],
     [german, aReturn({ findings: [] }), 'Lumicam (DE): page is back'],
     [aPage(), aWithdrawal(), 'Lumicam: page withdrawn'],

@@ -1,9 +1,10 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html, safeUrl } from '../../alert/html.ts';
 import type { Change } from '../../model/change.ts';
+import { isNews } from '../../model/finding.ts';
 import type { Page } from '../../model/page.ts';
 import { paths } from '../paths.ts';
-import { eventTitle, fateBadges, isNews, words } from './event.ts';
+import { eventTitle, fateBadges, words } from './event.ts';
 import { evidenceSection, type Side } from './evidence.ts';
 import { findingSection, otherFindings } from './finding.ts';
 import { pageName, places, spoken } from './names.ts';

@@ -4,7 +4,7 @@ import { eventOf } from '../../alert/subject.ts';
 import { wordsFor } from '../../alert/words-for.ts';
 import type { Cause, Change } from '../../model/change.ts';
 import type { Direction } from '../../model/facet.ts';
-import type { Finding, Op } from '../../model/finding.ts';
+import { isNews } from '../../model/finding.ts';
 import { badge, type Tone } from './standing.ts';
 
 /** The words that mails use, too. */
@@ -21,13 +21,6 @@ const causes: Readonly<Record<Exclude<Cause, 'vendor'>, string>> = {
   'our-rules': 'our rules',
   language: 'other language',
 };
-
-const news: ReadonlySet<Op> = new Set(['added', 'removed', 'reworded']);
-
-/** Whether a finding says something new about the vendor, and not only of its place, form or capture. */
-export function isNews({ op }: Finding): boolean {
-  return news.has(op);
-}
 
 /** What happened, in a few words, as a title. */
 export function eventTitle(change: Change): string {
