@@ -139,6 +139,25 @@ test('the lexicon entry that CONTRIBUTING shows passes its own examples', () => 
   assert.deepEqual([...lexiconProblems(file), ...tryLexicon(file).failures], []);
 });
 
+test('the README and the changelog name the languages that the lexicon has, and no other', () => {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const languages = globSync('config/lexicon/*.yaml', { cwd: root }).map((file) =>
+    path.basename(file, '.yaml'),
+  );
+  const known = languages.map((tag) => names.of(tag) ?? tag).sort();
+  for (const [file, text] of [
+    ['README.md', /languages are read\*\*: ([^.]+)\./.exec(readme)?.[1]],
+    ['CHANGELOG.md', /languages \(([^)]+)\)/.exec(textOf('CHANGELOG.md'))?.[1]],
+  ] as const) {
+    const named = text?.split(/,\s*|\s+and\s+/).map((name) => name.trim());
+    assert.deepEqual(named?.toSorted(), known, file);
+  }
+  const outcomes = textOf('src/monitor/page-check.ts').match(/(?<=CheckOutcome = ).*/)?.[0] ?? '';
+  for (const [, outcome] of outcomes.matchAll(/'(\w+)'/g)) {
+    assert.ok(readme.includes(`\`${outcome}\``), `the README does not tell of the outcome ${outcome}`);
+  }
+});
+
 test('the issue forms are well formed, and know every type of page', () => {
   const forms = papers.filter(({ file }) => /^\.github\/ISSUE_TEMPLATE\/(?!config)/.test(file));
   assert.equal(forms.length, 3);

@@ -67,7 +67,7 @@ function stepTable(steps: readonly FacetStep[]): Html {
 <tbody role="rowgroup">${steps.slice(0, MOST_STEPS).map(
     (step) => html`<tr role="row"><th scope="row" role="rowheader">${words.facet[step.facet]}</th>
 <td role="cell" data-label="Before">${reading(step.before)}</td><td role="cell" data-label="After">${reading(step.after)}</td>
-<td role="cell" data-label="Protection">${directionBadge(step.direction)}</td><td role="cell" data-label="Because">${shortened(words.step(step), 400)}</td></tr>`,
+<td role="cell" data-label="Protection">${directionBadge(step.direction)}</td><td role="cell" data-label="Because">${shortened(step.because, 400)}</td></tr>`,
   )}</tbody></table>`;
 }
 
