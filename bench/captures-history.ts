@@ -4,9 +4,11 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { Extracted, Extractor } from '../src/extract/extractor.ts';
 import { judgeCapture } from '../src/judge/judge-capture.ts';
 import type { Exchange } from '../src/model/capture.ts';
+import { textOf } from '../src/model/document.ts';
 import type { Instant } from '../src/model/instant.ts';
 import { labelOf } from './captures-labels.ts';
 import type { Judged } from './captures-score.ts';
+import type { Step } from './captures-steps.ts';
 
 export interface Recorded {
   readonly at: string;
@@ -19,23 +21,30 @@ type LastGood = Parameters<typeof judgeCapture>[0]['lastGood'];
 
 const HTML = 'text/html; charset=utf-8';
 
-/** Judges every recorded capture against the last one that was taken for the page. */
-export async function judgeHistory(shared: string, extractor: Extractor): Promise<readonly Judged[]> {
-  const judged: Judged[] = [];
-  for (const set of ['series', 'walls']) {
-    const folder = path.join(shared, 'replay', set);
-    for (const id of seriesIn(folder)) judged.push(...(await judgeSeries(folder, set, id, extractor)));
-  }
-  return judged;
+export interface History {
+  readonly judged: readonly Judged[];
+  /** Of the series only: the walls have no gold about changes. */
+  readonly steps: readonly Step[];
 }
 
-async function judgeSeries(
-  folder: string,
-  set: string,
-  id: string,
-  extractor: Extractor,
-): Promise<readonly Judged[]> {
+/** Judges every recorded capture against the last one that was taken for the page, and compares their texts. */
+export async function judgeHistory(shared: string, extractor: Extractor): Promise<History> {
   const judged: Judged[] = [];
+  const steps: Step[] = [];
+  for (const set of ['series', 'walls']) {
+    const folder = path.join(shared, 'replay', set);
+    for (const id of seriesIn(folder)) {
+      const history = await judgeSeries(folder, set, id, extractor);
+      judged.push(...history.judged);
+      if (set === 'series') steps.push(...history.steps);
+    }
+  }
+  return { judged, steps };
+}
+
+async function judgeSeries(folder: string, set: string, id: string, extractor: Extractor): Promise<History> {
+  const judged: Judged[] = [];
+  const steps: Step[] = [];
   let lastGood: LastGood;
   for (const [step, capture] of capturesOf(folder, id).entries()) {
     const exchange = exchangeOf(capture, id);
@@ -43,7 +52,10 @@ async function judgeSeries(
     const begun = performance.now();
     const verdict = judgeCapture({ exchange, extracted, ...(lastGood === undefined ? {} : { lastGood }) });
     const ms = performance.now() - begun;
+    const before = lastGood && textOf(lastGood.document);
     if (verdict.usable) lastGood = goodText(extracted, exchange);
+    const after = verdict.usable && lastGood ? textOf(lastGood.document) : undefined;
+    steps.push({ series: id, step, gold: capture.gold, before, after });
     judged.push({
       what: `${set}/${id}#${step}`,
       expected: capture.gold === 'artifact' ? 'error-page' : labelOf(`${set}/${id}`, step),
@@ -53,7 +65,7 @@ async function judgeSeries(
       ms,
     });
   }
-  return judged;
+  return { judged, steps };
 }
 
 export function seriesIn(folder: string): readonly string[] {

@@ -1,0 +1,144 @@
+import { labelOf } from './captures-labels.ts';
+
+/**
+ * What a step really is: whether the page's own text, as its reader sees it, is another one than before; or the first
+ * capture that is the page at all.
+ */
+type Truth = 'same' | 'changed' | 'first';
+
+type Steps = readonly number[];
+
+interface Relabelled {
+  readonly truth: Truth;
+  readonly because: string;
+  /** The steps of each series. */
+  readonly steps: Readonly<Record<string, Steps>>;
+}
+
+/**
+ * Steps whose gold is wrong for our question, found by reading both captures: their visible text word by word, and
+ * their markup where that is equal. Every step on which the gold and the monitor disagree has been read.
+ */
+const relabelled: readonly Relabelled[] = [
+  {
+    truth: 'same',
+    because: 'only the address behind a link is another one; the archive keeps addresses in its text',
+    steps: {
+      'github-copyright-claims-policy': [11, 19],
+      'github-privacy-policy': [17, 21],
+      'github-terms-of-service': [1, 3],
+      'grok-acceptable-use-policy': [3, 7],
+      'grok-brand-guidelines': [3, 5],
+      'grok-commercial-terms': [1, 4],
+      'grok-terms-of-service': [1, 5],
+      'lovoo-privacy-policy': [3, 5, 7, 9, 13, 15],
+      'meetic-privacy-policy': [12, 16],
+      'parship-trackers-policy': [7],
+      'uptimerobot-privacy-policy': [7],
+    },
+  },
+  {
+    truth: 'same',
+    because: 'a random number in the addresses of links, another at every load',
+    steps: {
+      'chatgpt-business-privacy-policy': [15, 16, 17, 18, 19, 20, 21],
+      'chatgpt-commercial-terms': [15, 16, 17, 18, 19, 20, 21],
+    },
+  },
+  {
+    truth: 'same',
+    because: 'words became a link, or are none any more; the words are the same',
+    steps: {
+      'lovescout24-privacy-policy': [12],
+      'microsoft-copilot-terms-of-service': [7],
+      'tinder-privacy-policy': [14],
+    },
+  },
+  {
+    truth: 'same',
+    because:
+      'e-mail addresses are written so that robots cannot read them, or are so no more; a reader sees the same',
+    steps: {
+      'brevo-privacy-policy': [1, 3],
+      'happn-privacy-policy': [1],
+      'happn-trackers-policy': [1],
+    },
+  },
+  {
+    truth: 'same',
+    because: 'other markup, scripts or identifiers around the same words',
+    steps: {
+      'grok-trackers-policy': [2],
+      'jdate-terms-of-service': [5],
+      'microsoft-copilot-privacy-policy': [19],
+      'parship-commercial-terms': [9],
+      'perplexity-privacy-policy': [11],
+      'uptimerobot-terms-of-service': [12],
+    },
+  },
+  {
+    truth: 'same',
+    because:
+      'only what surrounds the text: marks beside headings, the menu, the table of contents, the footer',
+    steps: {
+      'github-copyright-claims-policy': [1, 3],
+      'grok-trackers-policy': [14, 20, 22, 24, 25],
+      'uptimerobot-privacy-policy': [11, 17],
+      'uptimerobot-terms-of-service': [11],
+    },
+  },
+  {
+    truth: 'same',
+    because: 'the page is back after a wall or a cut-off body, with the words that it had before',
+    steps: {
+      'jdate-terms-of-service': [16],
+      'llama-api-acceptable-use-policy': [13, 15],
+      'llama-api-data-processor-agreement': [16, 19, 22],
+    },
+  },
+  {
+    truth: 'first',
+    because: 'all captures before it are walls',
+    steps: { 'llama-api-acceptable-use-policy': [2] },
+  },
+  {
+    truth: 'changed',
+    because: 'sentences were added, removed or reworded; the archive had a gap there',
+    steps: {
+      'badoo-privacy-policy': [2],
+      'brevo-privacy-policy': [10, 16],
+      'grok-trackers-policy': [11],
+      'jdate-privacy-policy': [10],
+      'jdate-trackers-policy': [10],
+      'lovescout24-privacy-policy': [2],
+      'lovoo-privacy-policy': [22],
+      'lovoo-terms-of-service': [16],
+      'meetic-privacy-policy': [2],
+      'parship-privacy-policy': [6],
+      'parship-trackers-policy': [8, 10],
+      'perplexity-terms-of-service': [16],
+      'tinder-community-guidelines': [10],
+      'tinder-privacy-policy': [7, 8],
+      'tinder-terms-of-service': [6],
+    },
+  },
+  {
+    truth: 'changed',
+    because: 'a comma or a quotation mark in a sentence is another one',
+    steps: { 'lovescout24-privacy-policy': [1], 'microsoft-copilot-privacy-policy': [4] },
+  },
+];
+
+const relabels: ReadonlyMap<string, Truth> = new Map(
+  relabelled.flatMap(({ truth, steps }) =>
+    Object.entries(steps).flatMap(([series, of]) => of.map((step) => [`${series}#${step}`, truth] as const)),
+  ),
+);
+
+/** What a step was found to be when it was read; undefined: its capture is not the page, or the archive cannot say. */
+export function truthOf(series: string, step: number, gold: string): Truth | undefined {
+  if (labelOf(`series/${series}`, step) !== undefined) return undefined;
+  const relabel = relabels.get(`${series}#${step}`);
+  if (relabel !== undefined) return relabel;
+  return gold === 'same' || gold === 'changed' ? gold : undefined;
+}
