@@ -53,6 +53,12 @@ export class BlockWriter {
   #page: number | undefined;
   /** The list that was closed last, and how many blocks there were then: a list right after it goes on with it. */
   #closed: { readonly leadIn: string | undefined; readonly blocks: number } | undefined;
+  readonly #isLeftOut: (text: string) => boolean;
+
+  /** Texts that `isLeftOut` says so of become no block. */
+  constructor(isLeftOut: (text: string) => boolean = () => false) {
+    this.#isLeftOut = isLeftOut;
+  }
 
   /** Running text as it stands in the source. */
   text(raw: string): void {
@@ -71,7 +77,9 @@ export class BlockWriter {
   /** Ends the running text: it becomes a paragraph or list item, or several where blank lines part them. */
   end(): void {
     if (this.#parts.length === 0) return;
-    for (const text of paragraphsIn(this.#take())) this.#addText(text);
+    for (const text of paragraphsIn(this.#take())) {
+      if (!this.#isLeftOut(text)) this.#addText(text);
+    }
   }
 
   /** Ends the running text as a heading; a `control` stands one level below the last heading by markup. */

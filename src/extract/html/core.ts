@@ -1,11 +1,13 @@
 import { isNeverText } from './shown.ts';
-import { type ChildNode, type ElementNode, pushReversed } from './tree.ts';
+import { attribute, type ChildNode, type ElementNode, pushReversed } from './tree.ts';
 import type { Weight } from './weigh.ts';
 
 /** The innermost container with nearly all of the page's text, and the way down to it. */
 export interface Core {
   readonly around: Set<Weight>;
   readonly within: Set<Weight>;
+  /** What holds the page's `main`, where that has nearly all of its sentences, and that itself. */
+  readonly aroundMain: ReadonlySet<Weight>;
 }
 
 /** The share of the page's sentences, and of its text outside links, that its core holds. */
@@ -31,7 +33,32 @@ export function findCore(order: readonly Weight[]): Core {
   for (const weight of order) {
     if (weight === core || (weight.parent !== undefined && within.has(weight.parent))) within.add(weight);
   }
-  return { around, within };
+  return { around, within, aroundMain: findMain(order) };
+}
+
+function findMain(order: readonly Weight[]): ReadonlySet<Weight> {
+  const [root] = order;
+  const around = new Set<Weight>();
+  const main = order.find(({ element }) => isMain(element));
+  if (main === undefined || main.proseChars < (root?.proseChars ?? 0) * CORE_SENTENCES) return around;
+  for (let weight: Weight | undefined = main; weight !== undefined; weight = weight.parent)
+    around.add(weight);
+  return around;
+}
+
+function isMain(element: ElementNode): boolean {
+  return element.name === 'main' || attribute(element, 'role') === 'main';
+}
+
+/** A question to the reader, a slogan, a label: what stands outside of `main` and says more is read. */
+const OUTSIDE_PROSE_CHARS = 100;
+
+/** Whether a part stands beside what the page itself marks as its main part, and says hardly anything. */
+export function isOutsideMain(weight: Weight, { aroundMain }: Core): boolean {
+  const { parent, element, proseChars, hasTitle } = weight;
+  if (parent === undefined || !aroundMain.has(parent) || aroundMain.has(weight) || isMain(parent.element))
+    return false;
+  return proseChars <= OUTSIDE_PROSE_CHARS && !hasTitle && !isDated(element);
 }
 
 function unlinked({ chars, linkChars }: Weight): number {

@@ -1,7 +1,7 @@
 import { attribute, type ElementNode } from './tree.ts';
 
 /** What an element's id and classes say it is, where they say so. */
-export type NamedRole = 'consent' | 'overlay' | 'navigation' | 'frame' | 'aside';
+export type NamedRole = 'consent' | 'overlay' | 'navigation' | 'frame' | 'aside' | 'gadget';
 
 const LAYER =
   'banner|bar|notice|notification|pop ?up|modal|dialog|overlay|layer|wall|prompt|message|manager|box|alert|tray|settings';
@@ -27,7 +27,11 @@ const NAVIGATION =
 const FRAME = /\b(?:footer|site header|page header|global header|main header|masthead)\b/;
 
 const ASIDE =
-  /\b(?:side ?bar|social|share|sharing|share buttons|related|recommended|recommendations|newsletter|subscribe|advert|adverts|ads|promo|comments|feedback|helpful|votes?|last viewed|recently viewed|app banner|app download|search (?:form|box|bar|results?))\b/;
+  /\b(?:side ?bar|social|share|sharing|related|recommended|recommendations|newsletter|subscribe|advert|adverts|ads|promo|comments|feedback|helpful|votes?|search results?)\b/;
+
+/** What helps to get around and about: no text of a page is called so. */
+const GADGET =
+  /\b(?:article votes?|share (?:buttons|bar|links|this|icons)|social (?:share|sharing|links|icons|buttons)|(?:related|recommended|similar|popular) (?:articles?|posts?|content|topics?|links|stories)|(?:recently|last) viewed(?: articles)?|app (?:banner|download)|mini cart|cart (?:icon|count|link)|search (?:form|box|bar))\b/;
 
 const known = new Map<string, NamedRole | 'none'>();
 
@@ -62,6 +66,7 @@ function readNames(names: string): NamedRole | 'none' {
   if (OVERLAY.test(words)) return 'overlay';
   if (NAVIGATION.test(words)) return 'navigation';
   if (FRAME.test(words)) return 'frame';
+  if (GADGET.test(words)) return 'gadget';
   if (ASIDE.test(words)) return 'aside';
   return 'none';
 }

@@ -1,4 +1,5 @@
-import { type Core, findCore, isLooseChrome } from './core.ts';
+import { type Core, findCore, isLooseChrome, isOutsideMain } from './core.ts';
+import { isSkipLink, leadsOnlyElsewhere } from './elsewhere.ts';
 import { type NamedRole, roleByName } from './names.ts';
 import { type Hiding, hidingOf } from './shown.ts';
 import { isOpenedPart, isTelling } from './telling.ts';
@@ -33,6 +34,10 @@ const FORM_FIELDS = 2;
 
 /** Hidden text with a sentence is something that a reader can open; without one it is a label for a script. */
 const OPENED_PROSE_CHARS = 60;
+
+/** What is called a gadget has a question or a title at most, and a few labels. */
+const GADGET_PROSE_CHARS = 100;
+const GADGET_CHARS = 400;
 
 /** Icons, their short labels, and the messages that a script shows beside a field. */
 const DECORATION_CHARS = 40;
@@ -124,7 +129,8 @@ function isSurrounding(weight: Weight, place: Place): boolean {
   if (isForm(weight)) return true;
   if (isPageFrame(weight, place)) return true;
   if (named !== undefined && isFrameByName(weight, named, place)) return true;
-  return isLooseChrome(weight, place.core);
+  if (isSkipLink(element) || leadsOnlyElsewhere(weight)) return true;
+  return isLooseChrome(weight, place.core) || isOutsideMain(weight, place.core);
 }
 
 function isBulk({ chars, linkChars }: Weight, root: Weight): boolean {
@@ -188,7 +194,14 @@ function isFrameByName(weight: Weight, named: NamedRole, { inContent, core }: Pl
       return proseChars === 0 && !(core.within.has(weight) && chars > linkChars * 2);
     case 'frame':
       return !inContent && !core.within.has(weight) && proseChars <= FRAME_PROSE_CHARS;
+    case 'gadget':
+      return isGadget(weight);
     default:
       return false;
   }
+}
+
+function isGadget({ element, proseChars, linkChars, chars }: Weight): boolean {
+  if (proseChars > GADGET_PROSE_CHARS || isTelling(element)) return false;
+  return chars <= GADGET_CHARS || linkChars > chars * LINK_LIST_SHARE;
 }

@@ -6,6 +6,7 @@ import { finish } from '../finish.ts';
 import { markupSignals } from './markup-signals.ts';
 import { findLeftOut, type LeftOut } from './own-text.ts';
 import { type ParsedHtml, parseHtml } from './parse-html.ts';
+import { isPassing } from './passing.ts';
 import { findSelected } from './selectors.ts';
 import type { ChildNode, ElementNode, FragmentNode } from './tree.ts';
 import { writeBlocks } from './walk.ts';
@@ -39,7 +40,7 @@ export function readPlainMarkup(source: string): BlockWriter {
 }
 
 function written(source: string, parsed: ParsedHtml, roots: readonly ChildNode[], left: LeftOut): Extracted {
-  const writer = new BlockWriter();
+  const writer = new BlockWriter(isPassing);
   writeBlocks(roots, left.elements, writer);
   return finish('html', writer, titleOf(parsed.document), markupSignals(source, parsed, left));
 }

@@ -2,8 +2,8 @@ import type { DataTable, TableRow } from '../block-writer.ts';
 import { cleanText } from '../clean-text.ts';
 import { MAX_HEADING_CHARS } from '../limits.ts';
 import { kindOf } from './element-kind.ts';
-import { protectedEmail } from './protected-email.ts';
 import { isNeverText, shownChildren } from './shown.ts';
+import { textBehind } from './text-behind.ts';
 import { attribute, type ChildNode, type ElementNode, pushReversed } from './tree.ts';
 
 interface Cell {
@@ -156,9 +156,9 @@ function textIn(root: ElementNode, leftOut: ReadonlySet<ElementNode>): string | 
     else if (node.kind === 'text') parts.push(node.value);
     else if (!isNeverText(node) && !leftOut.has(node)) {
       if (node.name === 'table') return undefined;
-      const email = protectedEmail(node);
-      if (email !== undefined) {
-        parts.push(email);
+      const behind = textBehind(node);
+      if (behind !== undefined) {
+        parts.push(behind);
         continue;
       }
       if (kindOf(node) === 'button') continue;

@@ -1,8 +1,8 @@
 import type { BlockWriter } from '../block-writer.ts';
 import { kindOf } from './element-kind.ts';
-import { protectedEmail } from './protected-email.ts';
 import { isNeverText, shownChildren } from './shown.ts';
 import { readDataTable } from './table.ts';
+import { textBehind } from './text-behind.ts';
 import type { ChildNode, ElementNode } from './tree.ts';
 
 interface Frame {
@@ -59,9 +59,9 @@ function enter(
   leftOut: ReadonlySet<ElementNode>,
   writer: BlockWriter,
 ): Frame | undefined {
-  const email = protectedEmail(element);
-  if (email !== undefined) {
-    writer.text(email);
+  const behind = textBehind(element);
+  if (behind !== undefined) {
+    writer.text(behind);
     return undefined;
   }
   const children = shownChildren(element);
