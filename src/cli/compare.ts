@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { compareDocuments, countEdits } from '../compare/compare-documents.ts';
-import { shippedLexicon } from '../config/lexicon.ts';
+import { readLexicon } from '../config/lexicon.ts';
 import { compareDisclosure } from '../disclosure/compare-disclosure.ts';
 import type { Lexicon } from '../disclosure/lexicon.ts';
 import { type Extractor, openExtractor } from '../extract/extractor.ts';
@@ -34,7 +34,7 @@ export function addCompare(program: Command, shell: Shell): void {
         command: Command,
       ) => {
         const globals = command.optsWithGlobals<GlobalOptions>();
-        const lexicon = shippedLexicon(globals.config);
+        const lexicon = readLexicon(shell.lexiconFolder(globals));
         const extractor = openExtractor();
         try {
           if (options.batch !== undefined) {

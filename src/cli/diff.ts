@@ -10,8 +10,8 @@ import { findingJson } from './finding-json.ts';
 import { namedPage } from './name-pages.ts';
 import { safeForTerminal } from './output.ts';
 import type { GlobalOptions, Output, Shell } from './shell.ts';
-import { showFinding } from './show-disclosure.ts';
 import { showEdits } from './show-edits.ts';
+import { showFinding } from './show-finding.ts';
 import { WrongUse } from './wrong-use.ts';
 
 export function addDiff(program: Command, shell: Shell): void {

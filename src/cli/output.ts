@@ -7,6 +7,9 @@ interface Stream {
   readonly columns?: number;
 }
 
+/** Longer lines are hard to read, however wide the window is. */
+const MOST_COLUMNS = 100;
+
 /** Answers go to `out`, notes and progress to `err`; colours and overwriting only where a terminal is. */
 export function openOutput(out: Stream, err: Stream, { plain = false } = {}): Output {
   let progressShown = false;
@@ -33,6 +36,11 @@ export function openOutput(out: Stream, err: Stream, { plain = false } = {}): Ou
       clearProgress();
       err.write(safeForTerminal(text).slice(0, (err.columns ?? 80) - 1));
       progressShown = true;
+    },
+    get width() {
+      return out.isTTY === true && !plain
+        ? Math.min(out.columns ?? MOST_COLUMNS, MOST_COLUMNS)
+        : Number.POSITIVE_INFINITY;
     },
     paint: (colour, text) => (out.isTTY === true && !plain ? styleText(colour, text) : text),
   };

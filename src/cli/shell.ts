@@ -58,6 +58,8 @@ export interface Output {
   note(text: string): void;
   /** A line that overwrites the one before, on a terminal only. */
   progress(text: string): void;
+  /** How many letters a line has where a person reads; without end where a program does. */
+  readonly width: number;
   /** Colours, or nothing where they would be noise. */
   readonly paint: Paint;
 }
