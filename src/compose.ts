@@ -10,7 +10,9 @@ import { lexiconFolder, shippedLexicon } from './config/lexicon.ts';
 import { type Config, loadConfig } from './config/load.ts';
 import { version } from './config/version.ts';
 import { openExtractor } from './extract/extractor.ts';
+import { userAgentOf } from './fetch/http/request-headers.ts';
 import { openPageFetcher } from './fetch/page-fetcher.ts';
+import { openPoster } from './fetch/post.ts';
 import { type Clock, systemClock } from './model/instant.ts';
 import type { Settings } from './model/settings.ts';
 import { catchUp } from './monitor/catch-up.ts';
@@ -41,6 +43,7 @@ export async function openHouse(
   const clock = parts.clock ?? systemClock;
   const store = openStore(databaseIn(dataDir, request));
   const fetcher = openPageFetcher(settings.fetch, clock, version);
+  const poster = openPoster(settings.fetch.allow, userAgentOf(version, settings.fetch.contact));
   const extractor = openExtractor();
   const mailer = openMailer(settings.mail);
   const composed: Context = {
@@ -51,13 +54,14 @@ export async function openHouse(
     store,
     archive: openArchive(dataDir),
     fetcher,
+    poster,
     extractor,
     mailer,
     recipientKey: keyedBy(environment.secret ?? ''),
     owner: newOwner(),
   };
   const context = parts.adapt?.(composed) ?? composed;
-  const house = { context, close: () => closeAll([fetcher, extractor, mailer, store]) };
+  const house = { context, close: () => closeAll([fetcher, poster, extractor, mailer, store]) };
   try {
     if (request.asItIs !== true) await catchUp(context);
   } catch (error) {

@@ -74,6 +74,15 @@ function contentOf(notice: Notice): Content {
           `If the vendor changed its wording in the same hour, that stands there too: exigent diff ${notice.page.id}`,
         ],
       };
+    case 'no-timestamp':
+      return {
+        subject: `Exigent: no time stamps by ${notice.authority}`,
+        sentences: [
+          `${notice.authority} has put no time stamp on the daily roots since ${readable(notice.since)}.`,
+          `${notice.because}.`,
+          'It is asked again several times a day, and everything else goes on. The next stamp covers all that is older; another authority can be named under evidence.timestamps in settings.yaml.',
+        ],
+      };
     case 'dead-letter':
       return {
         subject: 'Exigent: a mail could not be delivered',

@@ -18,6 +18,8 @@ export const layout = {
   /** The ends of all logs at one moment of a day; each names the one before. */
   roots: 'roots',
   root: (number: number, day: string): string => `roots/${String(number).padStart(6, '0')}-${day}.txt`,
+  /** The time stamp that an authority put on a root, as it was answered. */
+  timestamp: (root: string, authority: string): string => `${root.slice(0, -'.txt'.length)}.${authority}.tsr`,
   /** What became of every mail, for all pages. */
   deliveries: 'deliveries.ndjson',
 } as const;

@@ -24,17 +24,40 @@ export async function listRoots(root: string): Promise<readonly RootFile[]> {
 
 /** The roots with what their files say, by their numbers. */
 export async function* readRootFiles(root: string): AsyncGenerator<RootFile & { readonly text: string }> {
-  for (const file of await listRoots(root)) yield { ...file, text: await readArchived(root, file.path) };
+  for (const file of await listRoots(root)) {
+    const text = await readArchived(root, file.path);
+    if (text !== undefined) yield { ...file, text: text.toString('utf8') };
+  }
 }
 
-/** A text file below the archive's root. */
-export async function readArchived(root: string, path: string): Promise<string> {
+/** A file below the archive's root; undefined when it is not there. */
+export async function readArchived(root: string, path: string): Promise<Buffer | undefined> {
   const file = inside(root, path);
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw asStoreError(error, file);
   }
+}
+
+/** A time stamp on a root: the name of who gave it, and where both files stand. */
+export interface TimestampFile {
+  readonly authority: string;
+  readonly path: string;
+  readonly root: string;
+}
+
+const STAMP = /^(\d{6,}-\d{4}-\d{2}-\d{2})\.(.+)\.tsr$/;
+
+/** The files of the time stamps, the oldest root's first. */
+export async function listTimestamps(root: string): Promise<readonly TimestampFile[]> {
+  const names = await namesIn(inside(root, layout.roots));
+  return names.toSorted().flatMap((name) => {
+    const [, stamped, authority] = STAMP.exec(name) ?? [];
+    if (stamped === undefined || authority === undefined) return [];
+    return [{ authority, path: `${layout.roots}/${name}`, root: `${layout.roots}/${stamped}.txt` }];
+  });
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

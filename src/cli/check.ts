@@ -5,6 +5,7 @@ import { makeDailyRoot } from '../monitor/make-root.ts';
 import type { PageCheck } from '../monitor/page-check.ts';
 import { queueDigests } from '../monitor/queue-digests.ts';
 import { runRound } from '../monitor/run-round.ts';
+import { stampRoot } from '../monitor/stamp-root.ts';
 import { readPageStates } from '../store/page-states.ts';
 import { looksOffline, OFFLINE } from './causes.ts';
 import { findingJson } from './finding-json.ts';
@@ -50,6 +51,7 @@ export function addCheck(program: Command, shell: Shell): void {
         await queueDigests(context);
         const mails = await dispatchMail(context, shell.signal);
         await makeDailyRoot(context);
+        await stampRoot(context, shell.signal);
         if (mails.refused !== undefined) {
           shell.exit(exitCodes.suspect);
           shell.out.note(`No mail could be sent: ${safeForTerminal(mails.refused)}`);

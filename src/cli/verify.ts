@@ -2,7 +2,13 @@ import type { Command } from 'commander';
 import { counted, portion } from '../model/counted.ts';
 import { type PageId, vendorIdOf } from '../model/page.ts';
 import type { Context } from '../monitor/context.ts';
-import { pagesWithEvidence, verify, verifyDeliveries, verifyRoots } from '../monitor/verify.ts';
+import {
+  pagesWithEvidence,
+  type RootsVerdict,
+  verify,
+  verifyDeliveries,
+  verifyRoots,
+} from '../monitor/verify.ts';
 import { namedPages } from './name-pages.ts';
 import { safeForTerminal } from './output.ts';
 import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
@@ -65,7 +71,9 @@ type Verdict =
       readonly bodies: number;
       readonly texts: number;
     } & Problems)
-  | ({ readonly log: string; readonly records: number } & Problems);
+  | ({ readonly log: string; readonly records: number } & Partial<Stamps> & Problems);
+
+type Stamps = Pick<RootsVerdict, 'stamps' | 'newest'>;
 
 interface Problems {
   readonly problems: readonly string[];
@@ -78,13 +86,20 @@ function sayTo({ out }: Shell): (verdict: Verdict) => void {
     const more =
       'page' in verdict
         ? `, ${counted(verdict.bodies, 'body', 'bodies')}, ${counted(verdict.texts, 'text')}`
-        : '';
+        : stampsSentence(verdict);
     if (problems.length === 0) {
       return out.line(`${out.paint('green', 'stands')}  ${about}: ${counted(records, 'record')}${more}`);
     }
     out.line(`${out.paint('red', 'BROKEN')}  ${about}`);
     for (const problem of problems) out.line(`          ${safeForTerminal(problem)}`);
   };
+}
+
+function stampsSentence({ stamps = 0, newest }: Partial<Stamps>): string {
+  if (newest === undefined) return '';
+  const { at, by, isTrusted } = newest;
+  const doubt = isTrusted ? '' : ', whom no trusted certificate of yours vouches for';
+  return `, ${counted(stamps, 'time stamp')}, the newest of ${at} by ${safeForTerminal(by)}${doubt}`;
 }
 
 function summaryOf({ pages, broken }: { readonly pages: number; readonly broken: number }): string {

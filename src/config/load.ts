@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Page, Vendor } from '../model/page.ts';
-import type { Settings } from '../model/settings.ts';
+import type { Settings, TimestampAuthority } from '../model/settings.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { lookThrough, type VendorPath } from './config-folder.ts';
 import { readTextFile } from './disk.ts';
@@ -13,6 +13,7 @@ import { SettingsFile } from './settings-file.ts';
 import { settingsOf } from './settings-of.ts';
 import { sightings } from './sightings.ts';
 import { type SubscribersFile, subscribersFile, subscribersOf } from './subscribers-file.ts';
+import { timestampAuthorities } from './timestamps.ts';
 import { twinAddresses } from './twin-addresses.ts';
 import { VendorFile } from './vendor-file.ts';
 import { parseYaml, type YamlTree } from './yaml/yaml-tree.ts';
@@ -45,6 +46,10 @@ interface VendorRead extends FileRead<VendorFile> {
   readonly seen?: Seen;
 }
 
+interface SettingsRead extends FileRead<SettingsFile> {
+  readonly authorities: readonly TimestampAuthority[];
+}
+
 const nothingSet: YamlTree = { data: {}, positionOf: () => ({ line: 1, column: 1 }) };
 
 /** Reads the configuration. Throws a ConfigError that lists every problem of all files at once. */
@@ -52,7 +57,7 @@ export function loadConfig({ configDir, dataDir, environment }: ConfigRequest): 
   const folder = shortest(configDir);
   const found = lookThrough(folder);
   if (!('vendors' in found)) throw new ConfigError(found.problems);
-  const settings = readFile(path.join(folder, 'settings.yaml'), SettingsFile);
+  const settings = readSettings(path.join(folder, 'settings.yaml'));
   const vendors = found.vendors.map(readVendor);
   const subscribers = readSubscribers(
     path.join(folder, 'subscribers.yaml'),
@@ -73,7 +78,7 @@ export function loadConfig({ configDir, dataDir, environment }: ConfigRequest): 
     file === undefined ? [] : [{ vendor: vendorOf(id, file), file }],
   );
   return {
-    settings: settingsOf(value, environment, dataDir),
+    settings: settingsOf(value, settings.authorities, environment, dataDir),
     vendors: known.map(({ vendor }) => vendor),
     pages: known.flatMap(({ vendor, file }) => expandPages(vendor, file, value.schedule.default)),
     subscribers: subscribersOf(subscribers.value),
@@ -94,9 +99,12 @@ function readSubscribers(file: string, vendors: readonly string[]): FileRead<Sub
   return { ...read, problems: [...problems, ...twinAddresses(file, tree)] };
 }
 
-function readFile<T>(file: string, schema: z.ZodType<T>): FileRead<T> {
+function readSettings(file: string): SettingsRead {
   const tree = readTree(file);
-  return 'problems' in tree ? tree : checked(schema, file, tree);
+  const read: FileRead<SettingsFile> = 'problems' in tree ? tree : checked(SettingsFile, file, tree);
+  if ('problems' in tree || read.value === undefined) return { ...read, authorities: [] };
+  const { authorities, problems } = timestampAuthorities(file, read.value, tree.positionOf);
+  return { ...read, authorities, problems: [...read.problems, ...problems] };
 }
 
 function readTree(file: string): YamlTree | { readonly problems: readonly ConfigProblem[] } {

@@ -3,6 +3,7 @@ import { validate } from 'node-cron';
 import { z } from 'zod';
 import { logLevels } from './log-level.ts';
 import { duration, size } from './values/duration.ts';
+import { FileId } from './values/file-id.ts';
 import { MailAddress, parseMailAddress, Sender } from './values/mail-address.ts';
 import { type Reading, reading } from './values/reading.ts';
 import { ScheduleText } from './values/schedule-text.ts';
@@ -89,6 +90,21 @@ const MailSection = z.strictObject({
   ),
 });
 
+const Timestamps = z.strictObject({
+  url: WebAddress.describe('Where the authority takes requests (RFC 3161), by https or http.'),
+  name: FileId.optional().describe('Part of the names of its stamps’ files; its host when not set.'),
+  certificates: Path.optional().describe(
+    'A PEM file with the certificates that vouch for the authority; relative to the folder of the configuration.',
+  ),
+});
+
+const EvidenceSection = z.strictObject({
+  timestamps: z
+    .array(Timestamps)
+    .default([])
+    .describe('Authorities that put a time stamp on the root of each day. None: no time stamps.'),
+});
+
 const WebSection = z.strictObject({
   host: z
     .string()
@@ -107,6 +123,7 @@ export const SettingsFile = z.strictObject({
   schedule: ScheduleSection.prefault({}).describe('When pages are looked at.'),
   judge: JudgeSection.prefault({}).describe('What happens after a capture that is no good.'),
   mail: MailSection.prefault({}).describe('How mail is sent. The server is set by EXIGENT_SMTP_URL.'),
+  evidence: EvidenceSection.prefault({}).describe('What proves to others when something was seen.'),
   web: WebSection.prefault({}).describe('The web page.'),
   log: z
     .strictObject({

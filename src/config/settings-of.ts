@@ -1,11 +1,16 @@
 import path from 'node:path';
-import type { Settings } from '../model/settings.ts';
+import type { Settings, TimestampAuthority } from '../model/settings.ts';
 import { type Environment, OUTBOX } from './env.ts';
 import { present } from './present.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 /** The settings as the model has them. What the environment says goes before what the file says. */
-export function settingsOf(file: SettingsFile, environment: Environment, dataDir: string): Settings {
+export function settingsOf(
+  file: SettingsFile,
+  timestamps: readonly TimestampAuthority[],
+  environment: Environment,
+  dataDir: string,
+): Settings {
   const { fetch, schedule, judge, mail, web, log } = file;
   return {
     fetch: present({
@@ -35,6 +40,7 @@ export function settingsOf(file: SettingsFile, environment: Environment, dataDir
       smtpUrl: environment.smtpUrl === OUTBOX ? undefined : environment.smtpUrl,
       filesWanted: environment.smtpUrl === OUTBOX,
     }),
+    evidence: { timestamps },
     web: present(web),
     log: { level: environment.logLevel ?? log.level },
   };

@@ -24,6 +24,12 @@ export type Notice =
   | { readonly kind: 'recovery'; readonly page: Page; readonly since: Instant; readonly at: Instant }
   | { readonly kind: 'needs-person'; readonly page: Page; readonly fault: Fault }
   | { readonly kind: 'asked-otherwise'; readonly page: Page; readonly because: string }
+  | {
+      readonly kind: 'no-timestamp';
+      readonly authority: string;
+      readonly since: Instant;
+      readonly because: string;
+    }
   | { readonly kind: 'dead-letter'; readonly about: string; readonly because: string };
 
 export type PageNotice = Extract<Notice, { readonly page: Page }>;

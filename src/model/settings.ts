@@ -57,11 +57,25 @@ export interface WebSettings {
   readonly url?: string;
 }
 
+/** Whoever puts time stamps (RFC 3161) on the daily roots. */
+export interface TimestampAuthority {
+  readonly url: string;
+  /** Part of the names of its stamps' files. */
+  readonly name: string;
+  /** PEM certificates of which one must vouch for its stamps; absent: whoever signed them is believed. */
+  readonly trusted?: string;
+}
+
+export interface EvidenceSettings {
+  readonly timestamps: readonly TimestampAuthority[];
+}
+
 export interface Settings {
   readonly fetch: FetchSettings;
   readonly schedule: ScheduleSettings;
   readonly judge: JudgeSettings;
   readonly mail: MailSettings;
+  readonly evidence: EvidenceSettings;
   readonly web: WebSettings;
   readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent' };
 }

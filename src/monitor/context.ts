@@ -4,6 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Lexicon } from '../disclosure/lexicon.ts';
 import type { Extractor } from '../extract/extractor.ts';
 import type { PageFetcher } from '../fetch/page-fetcher.ts';
+import type { Poster } from '../fetch/post.ts';
 import type { Clock } from '../model/instant.ts';
 import type { Page } from '../model/page.ts';
 import type { Settings } from '../model/settings.ts';
@@ -21,6 +22,7 @@ export interface Context {
   readonly store: Store;
   readonly archive: Archive;
   readonly fetcher: PageFetcher;
+  readonly poster: Poster;
   readonly extractor: Extractor;
   readonly mailer: Mailer;
   /** The key under which a recipient stands in `snapshots/`: it cannot be turned back into the address. */

@@ -85,11 +85,8 @@ async function lastRoot({ archive, store }: Context): Promise<RootRef | undefine
   const known = await readRootsHead(store.db);
   const last = (await listRoots(archive.root)).at(-1);
   if (last === undefined || (known !== undefined && known.number >= last.number)) return known;
-  return {
-    number: last.number,
-    path: last.path,
-    digest: sha256(await readArchived(archive.root, last.path)),
-  };
+  const text = await readArchived(archive.root, last.path);
+  return text === undefined ? known : { number: last.number, path: last.path, digest: sha256(text) };
 }
 
 /** The day of an instant in UTC, `2026-01-05`. */

@@ -5,6 +5,7 @@ import { dispatchMail } from './dispatch-mail.ts';
 import { makeDailyRoot } from './make-root.ts';
 import { queueDigests } from './queue-digests.ts';
 import { runRound } from './run-round.ts';
+import { stampRoot } from './stamp-root.ts';
 
 /**
  * Looks at due pages at once and then at every tick, one round at a time, until the signal is given; the round under
@@ -48,4 +49,5 @@ async function takeTurn(context: Context, signal: AbortSignal): Promise<void> {
   await queueDigests(context);
   await dispatchMail(context, signal);
   await makeDailyRoot(context);
+  await stampRoot(context, signal);
 }

@@ -5,6 +5,7 @@ import { readRootFiles } from '../archive/list-roots.ts';
 import { logProblems } from '../archive/log-problems.ts';
 import { type PageVerdict, verifyPage } from '../archive/verify-page.ts';
 import { type Rooted, readRooted, rootProblems } from '../archive/verify-roots.ts';
+import { type TimestampsVerdict, verifyTimestamps } from '../archive/verify-timestamps.ts';
 import type { PageId } from '../model/page.ts';
 import { readDeliveriesHead } from '../store/deliveries.ts';
 import { readPageStates } from '../store/page-states.ts';
@@ -75,11 +76,19 @@ export async function verifyDeliveries({ archive, store }: Verifying): Promise<L
   });
 }
 
-/** Checks that the daily roots are all there, each naming the one before. Writes nothing. */
-export async function verifyRoots(context: Verifying): Promise<LogVerdict> {
+/** What checking the daily roots came to. */
+export interface RootsVerdict extends LogVerdict, Omit<TimestampsVerdict, 'problems'> {}
+
+/**
+ * Checks that the daily roots are all there, each naming the one before, and the time stamps on them. Writes nothing.
+ */
+export async function verifyRoots(context: Verifying & Pick<Context, 'settings'>): Promise<RootsVerdict> {
+  const { timestamps } = context.settings.evidence;
+  const trustedFor = (authority: string) => timestamps.find(({ name }) => name === authority)?.trusted;
   return twiceIfBroken(async () => {
+    const { problems: stampProblems, ...stamps } = await verifyTimestamps(context.archive.root, trustedFor);
     const { roots, problems } = await readRoots(context);
-    return { log: layout.roots, records: roots, problems };
+    return { log: layout.roots, records: roots, ...stamps, problems: [...problems, ...stampProblems] };
   });
 }
 

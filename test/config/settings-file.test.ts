@@ -31,6 +31,7 @@ test('every setting has a default', (t) => {
       outboxDir: path.resolve('/data/outbox'),
       filesWanted: false,
     },
+    evidence: { timestamps: [] },
     web: { host: '127.0.0.1', port: 8090 },
     log: { level: 'info' },
   });
@@ -53,6 +54,7 @@ fetch:
 schedule: { default: 0 7 * * 1-5 Europe/Berlin, tick: "*/5 * * * * *", jitter: 0 }
 judge: { retryAfter: [1m], silentAfter: 7d, withdrawnAfter: { looks: 2, over: 0 } }
 mail: { from: watch@example.org, replyTo: desk@example.org, operator: me@example.org, outbox: /var/mails }
+evidence: { timestamps: [{ url: https://tsa.example.org/tsr, name: clock }] }
 web: { host: "::", port: 0, url: https://exigent.example.org/ }
 log: { level: error }
 `,
@@ -88,6 +90,7 @@ log: { level: error }
       outboxDir: path.resolve('/var/mails'),
       filesWanted: false,
     },
+    evidence: { timestamps: [{ url: 'https://tsa.example.org/tsr', name: 'clock' }] },
     web: { host: '::', port: 0, url: 'https://exigent.example.org' },
     log: { level: 'error' },
   });

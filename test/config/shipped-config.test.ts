@@ -39,8 +39,10 @@ test('what stands commented out in settings.yaml is valid and is the default, bu
   const { contact, browserPath, ...fetch } = settings.fetch;
   const { replyTo, operator, ...mail } = settings.mail;
   const { url, ...web } = settings.web;
-  assert.deepEqual({ ...settings, fetch, mail, web }, defaults);
-  for (const example of [contact, browserPath, replyTo, operator, url]) assert.notEqual(example, undefined);
+  const { timestamps } = settings.evidence;
+  assert.deepEqual({ ...settings, fetch, mail, web, evidence: { timestamps: [] } }, defaults);
+  for (const example of [contact, browserPath, replyTo, operator, url, timestamps[0]])
+    assert.notEqual(example, undefined);
 });
 
 test('the example in subscribers.yaml is valid', (t) => {

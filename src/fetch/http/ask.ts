@@ -12,13 +12,15 @@ export type Reply =
 export interface Question {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Sent with a POST request; a GET request when absent. */
+  readonly post?: Uint8Array;
   readonly timeoutMs: number;
   readonly limitFor: (head: Head) => BodyLimit;
   readonly signal: AbortSignal | undefined;
 }
 
 /**
- * Sends one GET request over a connection that carries nothing else meanwhile. Whatever is not a complete answer is
+ * Sends one request over a connection that carries nothing else meanwhile. Whatever is not a complete answer is
  * a fault and ends the connection; an abort rejects with the signal's reason.
  */
 export function ask(connection: Connection, question: Question): Promise<Reply> {
@@ -57,9 +59,9 @@ export function ask(connection: Connection, question: Question): Promise<Reply> 
   );
   const timer = setTimeout(late, question.timeoutMs);
   signal?.addEventListener('abort', abort, { once: true });
-  connection.client.dispatch(
-    { origin: connection.origin, path: question.path, method: 'GET', headers: question.headers },
-    receiver.handler,
-  );
+  const { path, headers, post } = question;
+  const method =
+    post === undefined ? ({ method: 'GET' } as const) : ({ method: 'POST', body: post } as const);
+  connection.client.dispatch({ origin: connection.origin, path, headers, ...method }, receiver.handler);
   return promise;
 }
