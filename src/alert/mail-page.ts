@@ -2,7 +2,7 @@ import type { Direction } from '../model/facet.ts';
 import { type Html, html } from './html.ts';
 
 const font = "-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
-const mono = 'ui-monospace,Menlo,Consolas,monospace';
+const mono = "ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace";
 
 /** The dark scheme and small screens; clients that know neither show the light one from the inline styles. */
 const styles = `
