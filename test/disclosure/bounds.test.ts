@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { shippedLexicon } from '../../src/config/lexicon.ts';
+import { compareDisclosure } from '../../src/disclosure/compare-disclosure.ts';
 import { findPassages } from '../../src/disclosure/find-passages.ts';
 import type { Block, Document } from '../../src/model/document.ts';
 
@@ -52,4 +53,38 @@ test('a phrase at any place of a sentence without end is found', () => {
       `${before}`,
     );
   }
+});
+
+/** So many list items under one long lead-in, each another passage. */
+function listOf(count: number, word: string): readonly Block[] {
+  const leadIn = [`We may disclose your data to the police ${'at any time and in any place '.repeat(10)}if`];
+  return Array.from({ length: count }, (_, at) => ({
+    kind: 'list-item',
+    level: 1,
+    text: `an emergency with danger of death ${word} ${at} asks for it`,
+    path: ['Disclosure'],
+    leadIn,
+  }));
+}
+
+test('two lists of a hundred thousand passages that differ are compared in time, and alert', () => {
+  const [before, after] = [english(...listOf(100_000, 'here')), english(...listOf(100_000, 'there'))];
+  assert.equal(inTime(() => compareDisclosure({ before, after, lexicon })).alert, true);
+});
+
+test('twenty thousand new passages among many blocks that stand are compared in time, and alert', () => {
+  const standing = Array.from({ length: 45_000 }, (_, at) =>
+    paragraph(
+      `block ${at} of a page that is about doorbells, cameras, sensors and what else ${at} stands in it`,
+    ),
+  );
+  const changed = (word: string): readonly Block[] =>
+    Array.from({ length: 1_500 }, (_, at) =>
+      paragraph(
+        `${word} ${at} we may disclose your data in an emergency with danger of death to officers ${at}`,
+      ),
+    );
+  const before = english(...standing, ...changed('old'));
+  const after = english(...standing, ...listOf(20_000, 'there'), ...changed('new'));
+  assert.equal(inTime(() => compareDisclosure({ before, after, lexicon })).alert, true);
 });
