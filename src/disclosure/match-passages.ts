@@ -1,5 +1,6 @@
 import type { Passage } from '../model/passage.ts';
 import { isFigure } from './find-passages.ts';
+import { type PassageWords, passageWords } from './passage-words.ts';
 import { indexTexts } from './text-index.ts';
 import { lettersOf, wordsOf } from './tokens.ts';
 
@@ -39,21 +40,25 @@ export function matchPassages(
   after: readonly Passage[],
   stillStands: StillStands,
 ): readonly PassagePair[] {
-  const equal = pairEqual(before, after);
+  const words = passageWords();
+  const equal = pairEqual(before, after, words);
   const partnered = new Set(equal.values());
   const old = before.filter((passage) => !equal.has(passage));
   const now = after.filter((passage) => !partnered.has(passage));
   const [grewFrom, grewInto] = [partsOf(old), partsOf(now)];
   const gone = old.filter((passage) => !stillStands.inAfter(passage) || grewInto(passage));
   const come = now.filter((passage) => !stillStands.inBefore(passage) || grewFrom(passage));
-  const alike = new Map([...pairFigures(gone, come), ...pairProse(gone, come)]);
+  const alike = new Map([...pairFigures(gone, come), ...pairProse(gone, come, words)]);
   const taken = new Set(alike.values());
-  const said = new Set([...equal.keys()].map(letters));
+  const said = new Set([...equal.keys()].map(words.letters));
   const copied = (passage: Passage) =>
-    said.has(letters(passage)) && !isTitle(passage) ? ({ isCopy: true } as const) : {};
+    said.has(words.letters(passage)) && !isTitle(passage) ? ({ isCopy: true } as const) : {};
   return [
     ...[...equal]
-      .filter(([one, other]) => !isSame(one, other))
+      .filter(
+        ([one, other]) =>
+          one.quote !== other.quote || words.placeAndLetters(one) !== words.placeAndLetters(other),
+      )
       .map(([one, other]) => ({ before: one, after: other })),
     ...old.map((passage) => {
       const partner = alike.get(passage);
@@ -71,16 +76,17 @@ function isTitle({ quote }: Passage): boolean {
 }
 
 /** Equal passages, those under the same heading before the others. */
-function pairEqual(before: readonly Passage[], after: readonly Passage[]): Map<Passage, Passage> {
+function pairEqual(
+  before: readonly Passage[],
+  after: readonly Passage[],
+  { placeAndLetters, letters }: PassageWords,
+): Map<Passage, Passage> {
   const paired = new Map<Passage, Passage>();
   const taken = new Set<Passage>();
   for (const keyOf of [placeAndLetters, letters]) {
-    const unmatched = Map.groupBy(
-      after.filter((passage) => !taken.has(passage)),
-      keyOf,
-    );
+    const unmatched = Map.groupBy(after.filter((passage) => !taken.has(passage)).toReversed(), keyOf);
     for (const passage of before) {
-      const partner = paired.has(passage) ? undefined : unmatched.get(keyOf(passage))?.shift();
+      const partner = paired.has(passage) ? undefined : unmatched.get(keyOf(passage))?.pop();
       if (partner === undefined) continue;
       paired.set(passage, partner);
       taken.add(partner);
@@ -98,85 +104,75 @@ function partsOf(others: readonly Passage[]): (passage: Passage) => boolean {
 /** Numbers that count the same: they stand in the same row and column. */
 function pairFigures(old: readonly Passage[], now: readonly Passage[]): Map<Passage, Passage> {
   const cell = ({ leadIn }: Passage): string => lettersOf(leadIn.join(' '));
-  const byCell = Map.groupBy(now.filter(isFigure), cell);
+  const byCell = Map.groupBy(now.filter(isFigure).toReversed(), cell);
   const paired = new Map<Passage, Passage>();
   for (const figure of old.filter(isFigure)) {
-    const partner = byCell.get(cell(figure))?.shift();
+    const partner = byCell.get(cell(figure))?.pop();
     if (partner !== undefined) paired.set(figure, partner);
   }
   return paired;
 }
 
-interface Prose {
-  readonly passage: Passage;
-  readonly words: ReadonlySet<string>;
-  readonly place: string;
-}
-
 /** The most alike first; then what stands in the very place of what went, if it has any likeness to it. */
-function pairProse(old: readonly Passage[], now: readonly Passage[]): Map<Passage, Passage> {
-  const [before, after] = [old, now].map((all) => all.filter((each) => !isFigure(each)).map(asProse));
+function pairProse(
+  old: readonly Passage[],
+  now: readonly Passage[],
+  words: PassageWords,
+): Map<Passage, Passage> {
+  const isProse = (passage: Passage): boolean => !isFigure(passage);
   const paired = new Map<Passage, Passage>();
   const taken = new Set<Passage>();
-  for (const { one, other } of candidates(before ?? [], after ?? [])) {
-    if (paired.has(one.passage) || taken.has(other.passage)) continue;
-    paired.set(one.passage, other.passage);
-    taken.add(other.passage);
+  for (const { one, other } of candidates(old.filter(isProse), now.filter(isProse), words)) {
+    if (paired.has(one) || taken.has(other)) continue;
+    paired.set(one, other);
+    taken.add(other);
   }
   return paired;
 }
 
 interface Candidate {
-  readonly one: Prose;
-  readonly other: Prose;
+  readonly one: Passage;
+  readonly other: Passage;
   readonly alike: number;
 }
 
-function candidates(before: readonly Prose[], after: readonly Prose[]): readonly Candidate[] {
-  const near = before.length * after.length > MOST_COMPARED ? nearIn(before, after) : () => after;
-  return before
-    .flatMap((one) => near(one).map((other) => ({ one, other, alike: likeness(one, other) })))
-    .filter(
-      ({ one, other, alike }) => alike >= (one.place === other.place ? LEAST_ALIKE_IN_PLACE : LEAST_ALIKE),
-    )
-    .sort(
-      (a, b) =>
-        b.alike - a.alike ||
-        a.one.passage.block - b.one.passage.block ||
-        a.other.passage.block - b.other.passage.block,
-    );
+function candidates(
+  before: readonly Passage[],
+  after: readonly Passage[],
+  words: PassageWords,
+): readonly Candidate[] {
+  const near = before.length * after.length > MOST_COMPARED ? nearIn(before, after, words) : () => after;
+  const found: Candidate[] = [];
+  for (const one of before) {
+    const place = words.place(one);
+    for (const other of near(one)) {
+      const alike = likeness(words.words(one), words.words(other));
+      const least = words.place(other) === place ? LEAST_ALIKE_IN_PLACE : LEAST_ALIKE;
+      if (alike >= least) found.push({ one, other, alike });
+    }
+  }
+  return found.sort(
+    (a, b) => b.alike - a.alike || a.one.block - b.one.block || a.other.block - b.other.block,
+  );
 }
 
 /** What stands about as far down in the same place. */
-function nearIn(before: readonly Prose[], after: readonly Prose[]): (one: Prose) => readonly Prose[] {
-  const byPlace = Map.groupBy(after, ({ place }) => place);
-  const ranks = new Map<Prose, number>();
-  for (const group of Map.groupBy(before, ({ place }) => place).values()) {
+function nearIn(
+  before: readonly Passage[],
+  after: readonly Passage[],
+  { place }: PassageWords,
+): (one: Passage) => readonly Passage[] {
+  const byPlace = Map.groupBy(after, place);
+  const ranks = new Map<Passage, number>();
+  for (const group of Map.groupBy(before, place).values()) {
     for (const [rank, one] of group.entries()) ranks.set(one, rank);
   }
   return (one) => {
     const rank = ranks.get(one) ?? 0;
-    return (byPlace.get(one.place) ?? []).slice(Math.max(0, rank - NEAR), rank + NEAR + 1);
+    return (byPlace.get(place(one)) ?? []).slice(Math.max(0, rank - NEAR), rank + NEAR + 1);
   };
 }
 
-function asProse(passage: Passage): Prose {
-  const place = lettersOf([passage.path.at(-1) ?? '', ...passage.leadIn].join(' '));
-  return { passage, words: new Set(wordsOf(passage.quote)), place };
-}
-
-function likeness(one: Prose, other: Prose): number {
-  return (2 * one.words.intersection(other.words).size) / (one.words.size + other.words.size);
-}
-
-function letters({ quote, leadIn }: Passage): string {
-  return lettersOf([...leadIn, quote].join(' '));
-}
-
-function placeAndLetters(passage: Passage): string {
-  return `${lettersOf(passage.path.at(-1) ?? '')} ${letters(passage)}`;
-}
-
-function isSame(one: Passage, other: Passage): boolean {
-  return one.quote === other.quote && placeAndLetters(one) === placeAndLetters(other);
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return (2 * one.intersection(other).size) / (one.size + other.size);
 }

@@ -14,7 +14,7 @@ const MOST_PARTS = 200;
  */
 export function onlyNeighboursChanged({ languages }: Lexicon): (pair: PassagePair) => boolean {
   return ({ before, after }) => {
-    if (before === undefined || after === undefined || lead(before) !== lead(after)) return false;
+    if (before === undefined || after === undefined || !sameLead(before, after)) return false;
     const language = languages.get(after.language);
     const [old, now] = [partsOf(before.quote), partsOf(after.quote)];
     if (language === undefined || Math.max(old.length, now.length) > MOST_PARTS) return false;
@@ -28,8 +28,9 @@ export function onlyNeighboursChanged({ languages }: Lexicon): (pair: PassagePai
   };
 }
 
-function lead({ leadIn }: Passage): string {
-  return lettersOf(leadIn.join(' '));
+function sameLead(one: Passage, other: Passage): boolean {
+  const [old, now] = [one.leadIn.join(' '), other.leadIn.join(' ')];
+  return old === now || lettersOf(old) === lettersOf(now);
 }
 
 function partsOf(quote: string): readonly string[] {
