@@ -4,7 +4,7 @@ import type { Disclosure, Finding, Op } from '../model/finding.ts';
 import type { Passage } from '../model/passage.ts';
 import { explainFinding } from './explain-finding.ts';
 import { facetSteps, joinDirections, wholeSteps } from './facet-steps.ts';
-import { findPassages, isFigure } from './find-passages.ts';
+import { isFigure, passageFinder } from './find-passages.ts';
 import { judgePair, type PairJudgement } from './judge-pair.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchPassages, type PassagePair } from './match-passages.ts';
@@ -29,7 +29,8 @@ const NEWS: ReadonlySet<Op> = new Set(['added', 'removed', 'reworded']);
 /** Finds out what the difference of two versions means for disclosure. Pure, and everything has its reason. */
 export function compareDisclosure({ before, after, lexicon, settled = false }: DisclosureMatter): Disclosure {
   const texts = { before: everyWord(before), after: everyWord(after) };
-  const matched = matchPassages(findPassages(before, lexicon), findPassages(after, lexicon), {
+  const find = passageFinder(lexicon);
+  const matched = matchPassages(find(before), find(after), {
     inBefore: (passage) => standsIn(texts.before, passage),
     inAfter: (passage) => standsIn(texts.after, passage),
   });

@@ -1,28 +1,32 @@
 import type { Block, Document } from '../model/document.ts';
+import type { FacetReading } from '../model/facet.ts';
 import type { Passage, PassageKind } from '../model/passage.ts';
 import type { Hit, LanguageLexicon, Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
 import { piecesOf, sentencesOf } from './ranges.ts';
 import { type Found, facetsOf, facetsOfPassage, type Reading, type Roles, wordsAt } from './read-facets.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** The passages of a document on disclosure because of danger to people, in reading order. */
 export function findPassages(document: Document, lexicon: Lexicon): readonly Passage[] {
-  const language = languageOf(document, lexicon);
-  if (language === undefined) return [];
-  const reader = readerOf(language);
-  return document.blocks.flatMap((block, index) =>
-    unitsOf(block).flatMap((unit) => {
-      const readOne = unit.isFigure === true ? readFigure : readUnit;
-      return readOne(block, index, unit, reader) ?? [];
-    }),
-  );
+  return passageFinder(lexicon)(document);
 }
 
-/** The lexicon of the document's language; English where the text is too short to tell. */
-function languageOf({ language }: Document, { languages }: Lexicon): LanguageLexicon | undefined {
-  return languages.get(language ?? 'en');
+/** Finds the passages of several documents. What stands in one as in another is read once. */
+export function passageFinder({ languages }: Lexicon): (document: Document) => readonly Passage[] {
+  const readers = new Map([...languages].map(([code, language]) => [code, readerOf(language)]));
+  return ({ language, blocks }) => {
+    // A text too short to tell its language is read as English.
+    const reader = readers.get(language ?? 'en');
+    if (reader === undefined) return [];
+    return blocks.flatMap((block, index) =>
+      unitsOf(block).flatMap((unit) => {
+        const readOne = unit.isFigure === true ? readFigure : readUnit;
+        return readOne(block, index, unit, reader) ?? [];
+      }),
+    );
+  };
 }
 
 /** Reads texts in one language. What introduces a passage introduces many, and is read once. */
@@ -37,12 +41,26 @@ interface Reader {
 /** So many texts that introduce others are remembered; those of one document seldom are more. */
 const MOST_REMEMBERED = 500;
 
+/** So many texts of a document are remembered for the next one, most of which are as they were. */
+const MOST_TEXTS_REMEMBERED = 20_000;
+
 function readerOf(language: LanguageLexicon): Reader {
-  const read = (text: string): Reading => {
+  const foundIn = (text: string, find: (tokens: readonly Token[]) => readonly Hit[]): Found => {
     const tokens = tokensOf(text);
-    const found = { text, tokens, hits: withoutLookAlikes(language.find(tokens)) };
-    return { text, roles: rolesOf(found), facets: facetsOf(found) };
+    return { text, tokens, hits: withoutLookAlikes(find(tokens)) };
   };
+  const read = remembered((text: string): Reading => {
+    let facets: readonly FacetReading[] | undefined;
+    return {
+      text,
+      roles: rolesOf(foundIn(text, language.findRoles)),
+      // Most texts are in no passage, and nobody asks for their facets.
+      get facets() {
+        facets ??= facetsOf(foundIn(text, language.find));
+        return facets;
+      },
+    };
+  }, MOST_TEXTS_REMEMBERED);
   const readLead = (lead: string): Reading | undefined => {
     for (const sentence of sentencesOf(lead, { from: 0, to: lead.length }).toReversed()) {
       for (const { from, to } of piecesOf(lead, sentence).toReversed()) {
@@ -63,12 +81,12 @@ function readerOf(language: LanguageLexicon): Reader {
 /** What a heading says beyond this is no heading. */
 const MOST_HEADING_CHARS = 4_000;
 
-function remembered<T>(read: (text: string) => T): (text: string) => T {
+function remembered<T>(read: (text: string) => T, most = MOST_REMEMBERED): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before as T;
-    if (known.size >= MOST_REMEMBERED) known.clear();
+    if (known.size >= most) known.clear();
     const reading = read(text);
     known.set(text, reading);
     return reading;

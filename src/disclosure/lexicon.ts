@@ -1,6 +1,6 @@
 import type { Facet } from '../model/facet.ts';
 import type { LexiconEntry, LexiconFile, Role } from './lexicon-file.ts';
-import { firstLetters, matchAt, type Phrase, parsePhrase } from './phrase.ts';
+import { firstLetters, matchAt, mayBegin, type Phrase, parsePhrase } from './phrase.ts';
 import type { Token } from './tokens.ts';
 
 /** The words of all languages, ready to be looked for. */
@@ -13,6 +13,8 @@ export interface LanguageLexicon {
   readonly name: string;
   /** Every entry that the tokens hold, in order; one entry may be there several times. */
   find(tokens: readonly Token[]): readonly Hit[];
+  /** Only the entries that play a part. */
+  findRoles(tokens: readonly Token[]): readonly Hit[];
 }
 
 /** An entry found in a text: from the token `first` up to, but not including, `end`. */
@@ -51,6 +53,33 @@ export function compileLanguage({
   entries,
 }: Pick<LexiconFile, 'language' | 'name' | 'entries'>): LanguageLexicon {
   const rules = entries.flatMap(rulesOf);
+  return {
+    language,
+    name,
+    find: finder(rules),
+    findRoles: finder(rules.filter(({ entry }) => 'role' in entry)),
+  };
+}
+
+function finder(rules: readonly Rule[]): (tokens: readonly Token[]) => readonly Hit[] {
+  const beginningWith = rulesByWord(rules);
+  return (tokens) => {
+    const hits: Hit[] = [];
+    for (const [first, { word }] of tokens.entries()) {
+      for (const { entry, phrase } of beginningWith(word)) {
+        const end = matchAt(phrase, tokens, first);
+        if (end !== undefined) hits.push({ entry, phrase: phrase.source, first, end });
+      }
+    }
+    return withCompany(hits, tokens);
+  };
+}
+
+/** So many words are remembered with the rules that begin with them; a language has fewer in use. */
+const MOST_REMEMBERED = 20_000;
+
+/** Which rules begin with a word: most words begin none, and those of one text come again and again. */
+function rulesByWord(rules: readonly Rule[]): (word: string) => readonly Rule[] {
   const anywhere = rules.filter(({ phrase }) => firstLetters(phrase) === undefined);
   const byLetters = new Map<string, Rule[]>();
   for (const rule of rules) {
@@ -58,28 +87,18 @@ export function compileLanguage({
       byLetters.set(letters, [...(byLetters.get(letters) ?? []), rule]);
     }
   }
-  const beginning = (letters: string): readonly Rule[] => [
-    ...(byLetters.get(letters) ?? []),
-    ...(letters.length > 1 ? (byLetters.get(letters.slice(0, 1)) ?? []) : []),
-    ...anywhere,
-  ];
-  const known = new Map([...byLetters.keys()].map((letters) => [letters, beginning(letters)]));
-  const candidates = (word: string): readonly Rule[] => {
+  const known = new Map<string, readonly Rule[]>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
     const letters = word.slice(0, 2);
-    return known.get(letters) ?? beginning(letters);
-  };
-  return {
-    language,
-    name,
-    find: (tokens) => {
-      const hits = tokens.flatMap((token, first) =>
-        candidates(token.word).flatMap(({ entry, phrase }): readonly Hit[] => {
-          const end = matchAt(phrase, tokens, first);
-          return end === undefined ? [] : [{ entry, phrase: phrase.source, first, end }];
-        }),
-      );
-      return withCompany(hits, tokens);
-    },
+    const single = letters.length > 1 ? byLetters.get(letters.slice(0, 1)) : undefined;
+    const beginning = [...(byLetters.get(letters) ?? []), ...(single ?? []), ...anywhere].filter(
+      ({ phrase }) => mayBegin(phrase, word),
+    );
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(word, beginning);
+    return beginning;
   };
 }
 

@@ -123,6 +123,12 @@ export function firstLetters({ parts }: Phrase): readonly string[] | undefined {
   return first?.kind === 'word' ? first.begins : undefined;
 }
 
+/** Whether the first word of the pattern fits a word. */
+export function mayBegin({ parts }: Phrase, word: string): boolean {
+  const [first] = parts;
+  return first?.kind === 'word' && first.fits(word);
+}
+
 /** Where the pattern ends when it begins at the token `at`: the number of the token after it. */
 export function matchAt({ parts }: Phrase, tokens: readonly Token[], at: number): number | undefined {
   return matchFrom(parts, 0, tokens, at);
