@@ -19,6 +19,7 @@ import { catchUp } from './monitor/catch-up.ts';
 import type { Context } from './monitor/context.ts';
 import { openLog } from './monitor/log.ts';
 import { newOwner } from './monitor/owner.ts';
+import { openStoreAsItIs } from './store/open-as-it-is.ts';
 import { openStore } from './store/open-store.ts';
 
 const DATABASE = 'exigent.sqlite';
@@ -41,7 +42,8 @@ export async function openHouse(
   const lexicon = shippedLexicon(configDir);
   const { settings } = config;
   const clock = parts.clock ?? systemClock;
-  const store = openStore(databaseIn(dataDir, request));
+  const database = databaseIn(dataDir, request);
+  const store = request.asItIs === true ? openStoreAsItIs(database) : openStore(database);
   const fetcher = openPageFetcher(settings.fetch, clock, version);
   const poster = openPoster(settings.fetch.allow, userAgentOf(version, settings.fetch.contact));
   const extractor = openExtractor();

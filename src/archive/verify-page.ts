@@ -8,6 +8,7 @@ import type { Blobs } from './blobs.ts';
 import { layout } from './layout.ts';
 import { logProblems } from './log-problems.ts';
 import type { ReadLog } from './read-log.ts';
+import { captureProblem, historyProblem, shapeProblems } from './record-shapes.ts';
 import { type NamedLine, rootProblems } from './verify-roots.ts';
 import { checkTexts, textsOf } from './verify-texts.ts';
 
@@ -48,6 +49,8 @@ export async function verifyPage(
     ...logProblems('history.ndjson', history, known?.history),
     ...rootProblems('captures.ndjson', captures, rooted?.get(layout.captures(page)) ?? []),
     ...rootProblems('history.ndjson', history, rooted?.get(layout.history(page)) ?? []),
+    ...shapeProblems(captures, captureProblem).map((problem) => `captures.ndjson: ${problem}`),
+    ...shapeProblems(history, historyProblem).map((problem) => `history.ndjson: ${problem}`),
   ];
   if (captures.lines.length === 0) problems.push('captures.ndjson: there are no records');
   const bodies = await checkBodies(blobs, page, captures, problems);
@@ -58,6 +61,7 @@ export async function verifyPage(
 async function checkBodies(blobs: Blobs, page: PageId, log: ReadLog, problems: string[]): Promise<number> {
   const checked = new Set<string>();
   for (const [index, line] of log.lines.entries()) {
+    if (captureProblem(line.entry) !== undefined) continue;
     const capture = line.entry as unknown as Capture;
     if (capture.page !== page) problems.push(`captures.ndjson: line ${index + 1} speaks of ${capture.page}`);
     for (const body of bodiesOf(capture)) {

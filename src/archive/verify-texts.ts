@@ -6,6 +6,7 @@ import type { PageId } from '../model/page.ts';
 import type { PromisedArchive } from './as-promised.ts';
 import { layout } from './layout.ts';
 import type { ReadLog } from './read-log.ts';
+import { captureProblem, historyProblem } from './record-shapes.ts';
 
 /** The texts that must be there: their paths and what they hold. */
 export type ExpectedTexts = ReadonlyMap<string, Sha256>;
@@ -31,7 +32,7 @@ export function textsOf(page: PageId, captures: ReadLog, history: ReadLog): Expe
   };
   for (const { entry, digest } of captures.lines) {
     const capture = entry as unknown as Capture;
-    if (capture.outcome !== 'good') continue;
+    if (capture.outcome !== 'good' || captureProblem(entry) !== undefined) continue;
     next(capture.at, capture.text.sha256);
     for (const { at, text } of reReads.get(digest) ?? []) next(at, text);
   }
@@ -42,6 +43,7 @@ export function textsOf(page: PageId, captures: ReadLog, history: ReadLog): Expe
 function reReadsIn(history: ReadLog): readonly ReRead[] {
   return history.lines.flatMap(({ entry }) => {
     const line = entry as unknown as HistoryEntry;
+    if (historyProblem(entry) !== undefined) return [];
     if (line.type !== 'change' || line.change.cause !== 'our-rules' || line.change.kind !== 'wording')
       return [];
     const { at, after } = line.change;

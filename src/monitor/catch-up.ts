@@ -1,6 +1,7 @@
 import { inside, layout } from '../archive/layout.ts';
 import { listArchivedPages } from '../archive/list-pages.ts';
 import type { ReadLog } from '../archive/read-log.ts';
+import { captureProblem, historyProblem, shapeProblems } from '../archive/record-shapes.ts';
 import { setAside } from '../archive/set-aside.ts';
 import { type Page, type PageId, vendorIdOf } from '../model/page.ts';
 import { newPageState, type PageState } from '../model/page-state.ts';
@@ -87,8 +88,8 @@ async function takeOver(
   revision: number,
   deliveries: DeliveryRecord,
 ): Promise<void> {
-  const captures = await wholeLog(context, layout.captures(id));
-  const history = await wholeLog(context, layout.history(id));
+  const captures = await wholeLog(context, layout.captures(id), captureProblem);
+  const history = await wholeLog(context, layout.history(id), historyProblem);
   const folded = foldLogs(id, captures, history);
   const page = context.pages.find((candidate) => candidate.id === id) ?? noLongerWatched(id, folded);
   const state = withDueTime(context, page, folded.state);
@@ -104,12 +105,17 @@ async function takeOver(
   });
 }
 
-async function wholeLog(context: Context, path: string): Promise<ReadLog> {
+async function wholeLog(
+  context: Context,
+  path: string,
+  problemIn: Parameters<typeof shapeProblems>[1],
+): Promise<ReadLog> {
   const log = await context.archive.log(path);
-  if (log.problems.length > 0) {
+  const [problem] = [...log.problems, ...shapeProblems(log, problemIn)];
+  if (problem !== undefined) {
     throw new StoreError(
       'evidence-mismatch',
-      `${inside(context.archive.root, path)} is not whole: ${log.problems[0]}; "exigent verify" lists all that is wrong. Restore the file from a backup`,
+      `${inside(context.archive.root, path)} is not whole: ${problem}; "exigent verify" lists all that is wrong. Restore the file from a backup`,
     );
   }
   if (log.torn) await setAside(inside(context.archive.root, path), log.head);

@@ -5,15 +5,13 @@ import { Kysely } from 'kysely';
 import { asStoreError, StoreError } from '../model/store-error.ts';
 import { migrations } from './migrations.ts';
 import type { Db, Tables, Tx } from './schema.ts';
-import { sqliteDialect } from './sqlite-dialect.ts';
+import { type Begin, sqliteDialect } from './sqlite-dialect.ts';
 
 /** How long opening waits for another process that is just making the schema. */
 const OPENING_TIMEOUT_MS = 10_000;
 
 export interface Store {
   readonly db: Db;
-  /** Whether the database was made just now, so that it knows nothing of what `snapshots/` holds. */
-  readonly fresh: boolean;
   /** Runs all of it or none of it. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -22,23 +20,27 @@ export interface Store {
 /** Opens (and makes or migrates) the database file. Throws a StoreError with a sentence when that cannot be done. */
 export function openStore(file: string): Store {
   const database = openDatabase(file);
-  let fresh: boolean;
   try {
     database.exec(`pragma busy_timeout = ${OPENING_TIMEOUT_MS}`);
     database.exec('pragma journal_mode = wal');
     database.exec('pragma synchronous = full');
     database.exec('pragma foreign_keys = on');
-    fresh = migrate(database, file);
+    migrate(database, file);
     // From here on waiting for a writer is done in the dialect, off the thread.
     database.exec('pragma busy_timeout = 50');
   } catch (error) {
     database.close();
     throw asStoreError(error, file);
   }
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+  // IMMEDIATE: a transaction that reads first and writes later cannot find its snapshot stale.
+  return storeOf(database, 'begin immediate');
+}
+
+/** A database that is open, whose transactions begin like this. */
+export function storeOf(database: DatabaseSync, begin: Begin): Store {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database, begin) });
   return {
     db,
-    fresh,
     transaction: (work) => db.transaction().execute(work),
     close: () => db.destroy(),
   };
@@ -53,21 +55,25 @@ function openDatabase(file: string): DatabaseSync {
   }
 }
 
-/** Brings the schema up to date; says whether the database was empty before. */
-function migrate(database: DatabaseSync, file: string): boolean {
+/** Which schema a database has; 0 when it has none yet. One of a newer Exigent is a StoreError. */
+export function versionOf(database: DatabaseSync, file: string): number {
+  const version = Number(database.prepare('pragma user_version').get()?.user_version ?? 0);
+  if (version > migrations.length) {
+    throw new StoreError(
+      'store-newer',
+      `${file} was made by a newer Exigent (schema ${version}, this one knows ${migrations.length}): update Exigent, or move the file away to have it rebuilt from the snapshots`,
+    );
+  }
+  return version;
+}
+
+/** Brings the schema up to date. */
+function migrate(database: DatabaseSync, file: string): void {
   database.exec('begin immediate');
   try {
-    const version = Number(database.prepare('pragma user_version').get()?.user_version ?? 0);
-    if (version > migrations.length) {
-      throw new StoreError(
-        'store-newer',
-        `${file} was made by a newer Exigent (schema ${version}, this one knows ${migrations.length}): update Exigent, or move the file away to have it rebuilt from the snapshots`,
-      );
-    }
-    for (const step of migrations.slice(version)) database.exec(step);
+    for (const step of migrations.slice(versionOf(database, file))) database.exec(step);
     database.exec(`pragma user_version = ${migrations.length}`);
     database.exec('commit');
-    return version === 0;
   } catch (error) {
     // A full disk ends the transaction by itself.
     if (database.isTransaction) database.exec('rollback');

@@ -13,17 +13,20 @@ import {
 } from 'kysely';
 import { asStoreError, StoreError } from '../model/store-error.ts';
 
-/** Kysely on `node:sqlite`: one connection, used by one transaction at a time, write lock taken at its begin. */
-export function sqliteDialect(database: DatabaseSync): Dialect {
+/** How a transaction begins: with the write lock, or as one that only reads. */
+export type Begin = 'begin immediate' | 'begin';
+
+/** Kysely on `node:sqlite`: one connection, used by one transaction at a time. */
+export function sqliteDialect(database: DatabaseSync, begin: Begin): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => sqliteDriver(database),
+    createDriver: () => sqliteDriver(database, begin),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
-function sqliteDriver(database: DatabaseSync): Driver {
+function sqliteDriver(database: DatabaseSync, how: Begin): Driver {
   const connection = sqliteConnection(database);
   const turn = turns();
   return {
@@ -34,8 +37,7 @@ function sqliteDriver(database: DatabaseSync): Driver {
       await turn.take();
       return connection;
     },
-    // IMMEDIATE: a transaction that reads first and writes later cannot find its snapshot stale.
-    beginTransaction: () => begin(database),
+    beginTransaction: () => begin(database, how),
     commitTransaction: async () => execute(database, 'commit'),
     rollbackTransaction: async () => {
       // A full disk ends the transaction by itself.
@@ -54,12 +56,12 @@ function sqliteDriver(database: DatabaseSync): Driver {
 const BUSY_TIMEOUT_MS = 15_000;
 const BUSY_RETRY_MS = 5;
 
-/** Waits for the write lock without holding up the thread, as SQLite's own busy timeout would. */
-async function begin(database: DatabaseSync): Promise<void> {
+/** Waits for the lock without holding up the thread, as SQLite's own busy timeout would. */
+async function begin(database: DatabaseSync, how: Begin): Promise<void> {
   const deadline = performance.now() + BUSY_TIMEOUT_MS;
   for (;;) {
     try {
-      return execute(database, 'begin immediate');
+      return execute(database, how);
     } catch (error) {
       const busy = error instanceof StoreError && error.code === 'store-busy';
       if (!busy || performance.now() > deadline) throw error;

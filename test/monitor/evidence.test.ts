@@ -5,6 +5,8 @@ import { type TestContext, test } from 'node:test';
 import pino from 'pino';
 import type { House } from '../../src/cli/shell.ts';
 import type { Parts } from '../../src/compose.ts';
+import { chainLine } from '../../src/model/chain.ts';
+import { sha256 } from '../../src/model/digest.ts';
 import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
 import type { PageCheck } from '../../src/monitor/page-check.ts';
 import { runRound } from '../../src/monitor/run-round.ts';
@@ -116,6 +118,23 @@ test('a log that is not whole stops no other page when the database is lost', as
       ['lumicam/a', 'first'],
       ['lumicam/b', 'unchanged'],
     ],
+  );
+});
+
+test('a well-chained line that is no record stops no other page when the database is lost', async (t) => {
+  const { places } = await aScene(t);
+  await liveOnce(t, places);
+  forgetDatabase(places);
+  const line = readFileSync(logOf(places, 'a'), 'utf8').trimEnd();
+  const head = { lines: 1, bytes: 0, digest: sha256(line) };
+  appendFileSync(logOf(places, 'a'), chainLine(head, { outcome: 'good', body: 7 }).text);
+
+  const { said, parts } = listen();
+  const house = await openTestHouse(t, places, parts);
+  assert.match(said.join(''), /a\/captures\.ndjson is not whole: line 2: /);
+  assert.deepEqual(
+    (await looks(house)).map(({ outcome }) => outcome),
+    ['first', 'unchanged'],
   );
 });
 
