@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { shippedLexicon } from '../src/config/lexicon.ts';
 import { findPassages } from '../src/disclosure/find-passages.ts';
 import type { Lexicon } from '../src/disclosure/lexicon.ts';
-import type { Extracted, ExtractRequest } from '../src/extract/extractor.ts';
+import type { Extracted, Extractor, ExtractRequest } from '../src/extract/extractor.ts';
 import type { Document } from '../src/model/document.ts';
-import { pageIn, type Style, surroundings } from './captures-styles.ts';
+import { pageIn, type Style, styles, surroundings } from './captures-styles.ts';
 
 /** What became of one document on a page of one style. */
 export interface Survival {
@@ -24,6 +25,35 @@ type Read = (request: ExtractRequest) => Promise<Extracted>;
 export function corpusDocuments(shared: string): readonly string[] {
   const folder = path.join(shared, 'corpus/wording/texts');
   return readdirSync(folder).map((file) => path.join(folder, file));
+}
+
+/** Prints for each style how many passages are lost on pages of it, and how often something strays into their text. */
+export async function printSurvival(
+  shared: string,
+  extractor: Extractor,
+  showMisses: boolean,
+): Promise<void> {
+  const all = Object.keys(styles) as Style[];
+  const lexicon = shippedLexicon();
+  const became: Survival[] = [];
+  for (const file of corpusDocuments(shared)) {
+    became.push(...(await survive(file, all, lexicon, (request) => extractor.extract(request))));
+  }
+  for (const style of all) {
+    const of = became.filter((one) => one.style === style);
+    const sum = (count: (one: Survival) => number): number =>
+      of.reduce((total, one) => total + count(one), 0);
+    process.stdout.write(
+      `${style.padEnd(10)} ${sum(({ passages }) => passages)} passages of ${of.length} documents: ` +
+        `words of ${sum(({ lostWords }) => lostWords.length)} lost, ` +
+        `${sum(({ lostPassages }) => lostPassages.length)} not found as passages, ` +
+        `${sum(({ strays }) => strays.length)} strays\n`,
+    );
+    if (!showMisses) continue;
+    for (const { document, lostWords, lostPassages } of of)
+      for (const quote of [...lostWords, ...lostPassages])
+        process.stdout.write(`  MISS ${document} ${JSON.stringify(quote.slice(0, 160))}\n`);
+  }
 }
 
 /** Puts a document on a page of each of the styles, and looks for its passages there. */

@@ -8,9 +8,17 @@ import { attribute, type ChildNode, type ElementNode, pushReversed } from './tre
 
 interface Cell {
   readonly text: string;
+  /** Then its text is not asked for. */
+  readonly holdsTable: boolean;
   readonly isHead: boolean;
+  readonly element: ElementNode;
   readonly colspan: number;
   readonly rowspan: number;
+}
+
+/** A text laid out with a table: the names of its sections stand in one column, the sections in the other. */
+export interface SectionTable {
+  readonly names: readonly ElementNode[];
 }
 
 interface SourceRow {
@@ -21,25 +29,55 @@ interface SourceRow {
 /** A table whose cell holds this much is a page laid out with a table. */
 const LAYOUT_CELL_CHARS = 6_000;
 
+/** A cell of data with a list in it has seldom more text, and names of sections are short. */
+const SECTION_CHARS = 150;
+const NAME_CHARS = 150;
+
 /** More columns than a published table has; a span beyond it is a mistake or an attack, and says nothing again. */
 const MAX_COLUMNS = 200;
 const MAX_ROWSPAN = 500;
 
 /** Reads a table of data row by row; gives nothing for a table that only lays out the page. */
-export function readDataTable(table: ElementNode, leftOut: ReadonlySet<ElementNode>): DataTable | undefined {
+export function readTable(
+  table: ElementNode,
+  leftOut: ReadonlySet<ElementNode>,
+): DataTable | SectionTable | undefined {
   const role = attribute(table, 'role');
   if (role === 'presentation' || role === 'none') return undefined;
   const sources = rowsOf(table, leftOut);
   const rows: (readonly Cell[])[] = [];
   for (const { element } of sources) {
-    const cells = cellsOf(element, leftOut);
-    if (cells === undefined) return undefined;
-    rows.push(cells);
+    rows.push(cellsOf(element, leftOut));
   }
   const columns = widest(rows);
   if (columns < 2 || (rows.length < 2 && !rows.some((row) => row.some((cell) => cell.isHead))))
     return undefined;
+  if (isOfSections(rows))
+    return { names: rows.flatMap(([name]) => (name === undefined ? [] : [name.element])) };
+  if (rows.some((row) => row.some(isLayout))) return undefined;
   return { caption: captionOf(table, leftOut), rows: layOut(sources, rows) };
+}
+
+/** Two columns without heads, short names on the left, and on the right at least one text with parts of its own. */
+function isOfSections(rows: readonly (readonly Cell[])[]): boolean {
+  return (
+    rows.every(
+      ([name, , third]) => name !== undefined && !name.isHead && isName(name) && third === undefined,
+    ) && rows.some(([, section]) => section !== undefined && isSection(section))
+  );
+}
+
+function isName({ text }: Cell): boolean {
+  return text !== '' && text.length <= NAME_CHARS;
+}
+
+function isSection(cell: Cell): boolean {
+  return isLayout(cell) || (cell.text.length > SECTION_CHARS && holdsParts(cell.element));
+}
+
+/** Whether a cell shows that its table only lays out the page. */
+function isLayout({ text, holdsTable }: Cell): boolean {
+  return holdsTable || text.length > LAYOUT_CELL_CHARS;
 }
 
 function layOut(sources: readonly SourceRow[], rows: readonly (readonly Cell[])[]): TableRow[] {
@@ -114,21 +152,33 @@ function rowsOf(table: ElementNode, leftOut: ReadonlySet<ElementNode>): SourceRo
   return rows;
 }
 
-/** The cells of a row; nothing when one of them shows that the table only lays out the page. */
-function cellsOf(row: ElementNode, leftOut: ReadonlySet<ElementNode>): Cell[] | undefined {
+function cellsOf(row: ElementNode, leftOut: ReadonlySet<ElementNode>): Cell[] {
   const cells: Cell[] = [];
   for (const element of elementsIn(row, leftOut)) {
     if (element.name !== 'td' && element.name !== 'th') continue;
     const text = textIn(element, leftOut);
-    if (text === undefined || text.length > LAYOUT_CELL_CHARS) return undefined;
     cells.push({
-      text,
+      text: text ?? '',
+      holdsTable: text === undefined,
       isHead: element.name === 'th',
+      element,
       colspan: spanOf(element, 'colspan', MAX_COLUMNS),
       rowspan: spanOf(element, 'rowspan', MAX_ROWSPAN),
     });
   }
   return cells;
+}
+
+const PARTS = new Set(['ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+function holdsParts(root: ElementNode): boolean {
+  const open: ChildNode[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === 'text') continue;
+    if (PARTS.has(node.name)) return true;
+    pushReversed(open, node.children);
+  }
+  return false;
 }
 
 function captionOf(table: ElementNode, leftOut: ReadonlySet<ElementNode>): string {

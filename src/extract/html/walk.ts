@@ -1,7 +1,7 @@
 import type { BlockWriter } from '../block-writer.ts';
 import { kindOf } from './element-kind.ts';
 import { isNeverText, shownChildren } from './shown.ts';
-import { readDataTable } from './table.ts';
+import { readTable } from './table.ts';
 import { textBehind } from './text-behind.ts';
 import type { ChildNode, ElementNode } from './tree.ts';
 
@@ -14,6 +14,13 @@ interface Frame {
   readonly leave: (() => void) | undefined;
 }
 
+interface Writing {
+  readonly leftOut: ReadonlySet<ElementNode>;
+  /** The cells that name the sections of a text that is laid out with a table, put down when that is entered. */
+  readonly sectionNames: Set<ElementNode>;
+  readonly writer: BlockWriter;
+}
+
 /** Writes the text below some nodes as blocks. Walks without recursion: markup may nest as deep as it likes. */
 export function writeBlocks(
   roots: readonly ChildNode[],
@@ -23,6 +30,7 @@ export function writeBlocks(
   const open: Frame[] = [
     { children: roots, next: 0, inHeading: false, preformatted: false, leave: undefined },
   ];
+  const sectionNames = new Set<ElementNode>();
   for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1)) {
     const child = frame.children[frame.next];
     frame.next += 1;
@@ -32,7 +40,7 @@ export function writeBlocks(
     } else if (child.kind === 'text') {
       writeText(writer, child.value, frame.preformatted);
     } else if (!isNeverText(child) && !leftOut.has(child)) {
-      const entered = enter(child, frame, leftOut, writer);
+      const entered = enter(child, frame, { leftOut, sectionNames, writer });
       if (entered !== undefined) open.push(entered);
     }
   }
@@ -56,8 +64,7 @@ function writeText(writer: BlockWriter, value: string, preformatted: boolean): v
 function enter(
   element: ElementNode,
   { inHeading, preformatted }: Frame,
-  leftOut: ReadonlySet<ElementNode>,
-  writer: BlockWriter,
+  { leftOut, sectionNames, writer }: Writing,
 ): Frame | undefined {
   const behind = textBehind(element);
   if (behind !== undefined) {
@@ -69,7 +76,7 @@ function enter(
     return { children, next: 0, inHeading, preformatted, leave, ...within };
   };
 
-  const kind = kindOf(element);
+  const kind = sectionNames.has(element) ? 'control' : kindOf(element);
   if (inHeading) return kind === 'inline' || kind === 'button' ? frame() : spaced(writer, frame);
   switch (kind) {
     case 'inline':
@@ -104,11 +111,16 @@ function enter(
       writer.openItem();
       return frame(() => writer.closeList());
     case 'table': {
-      const table = readDataTable(element, leftOut);
+      const table = readTable(element, leftOut);
       writer.end();
       if (table === undefined) return frame(() => writer.end());
-      writer.table(table);
-      return undefined;
+      if ('rows' in table) {
+        writer.table(table);
+        return undefined;
+      }
+      for (const name of table.names) sectionNames.add(name);
+      const depth = writer.headingDepth;
+      return frame(() => writer.closeHeadings(depth));
     }
     case 'preformatted':
       writer.end();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Block } from '../../../src/model/document.ts';
-import { documentOf, linesOf } from '../read.ts';
+import { blockOf, documentOf, linesOf } from '../read.ts';
 
 function rowsOf({ blocks }: { readonly blocks: readonly Block[] }) {
   return blocks.filter(({ kind }) => kind === 'table-row').map(({ cells, columns }) => ({ cells, columns }));
@@ -75,4 +75,36 @@ test('spans beyond reason say a cell no more often than the table can hold', asy
     '<table><tr><td colspan="99999999">a</td><td rowspan="65534">b</td></tr><tr><td>c<td>d</table>',
   );
   assert.ok(rowsOf(document).every(({ cells = [] }) => cells.length <= 201));
+});
+
+test('a table with the names of sections beside their texts is read as the text that it lays out', async () => {
+  const list =
+    '<p>We disclose recordings without a warrant if:</p><ul><li>a life is in danger;</li><li>time presses.</li></ul>';
+  const long =
+    'Officers describe the danger on the form, and a lawyer of ours reads what they write on it. '.repeat(2);
+  const document = await documentOf(
+    `<h1>Guidelines</h1><table><tr><td>Emergencies</td><td>${list}<p>${long}</p></td></tr>
+     <tr><td>Contact</td><td>Write to us.</td></tr></table><p>Valid for all.</p>`,
+  );
+  const item = blockOf(document, 'a life is in danger;');
+  assert.deepEqual(item.path, ['Guidelines', 'Emergencies']);
+  assert.deepEqual(item.leadIn, ['We disclose recordings without a warrant if:']);
+  assert.deepEqual(blockOf(document, 'Write to us.').path, ['Guidelines', 'Contact']);
+  assert.deepEqual(blockOf(document, 'Valid for all.').path, ['Guidelines']);
+});
+
+test('a table with heads or with more columns stays a table, also with lists in its cells', async () => {
+  const cell = `<td><p>We disclose recordings if:</p><ul><li>a life is in danger;</li><li>${'time presses, '.repeat(12)}</li></ul></td>`;
+  for (const [first, rest] of [
+    ['<th>Emergency</th>', ''],
+    ['<td>Emergency</td>', '<td>30 days</td>'],
+  ]) {
+    const { blocks } = await documentOf(
+      `<table><tr>${first}${cell}${rest}</tr><tr>${first}${cell}${rest}</tr></table>`,
+    );
+    assert.deepEqual(
+      blocks.map(({ kind }) => kind),
+      ['table-row', 'table-row'],
+    );
+  }
 });
