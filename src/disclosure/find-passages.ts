@@ -118,7 +118,7 @@ function readUnit(block: Block, index: number, unit: Unit, reader: Reader): Pass
     from: unit.from,
     to: unit.to,
     quote: text,
-    leadIn: lead === undefined ? [] : [lead.text],
+    leadIn: [...recipientsOf(unit, block, lead, reader), ...(lead === undefined ? [] : [lead.text])],
     path: block.path,
     kind: found.kind,
     language: reader.language,
@@ -166,6 +166,22 @@ function leadOf({ leadIn }: Unit, { readLead }: Reader): Reading | undefined {
     if (reading !== undefined) return reading;
   }
   return undefined;
+}
+
+/**
+ * Who receives what, where something further out than the lead says it: the head of a table row, which belongs to its
+ * cells whatever they say, or the list around a list.
+ */
+function recipientsOf(
+  { leadIn }: Unit,
+  { cells }: Block,
+  lead: Reading | undefined,
+  { readLead }: Reader,
+): readonly string[] {
+  const isSaid = lead === undefined ? cells === undefined : lead.roles.has('recipient');
+  if (isSaid) return [];
+  const named = leadIn.map(readLead).findLast((reading) => reading?.roles.has('recipient'));
+  return named === undefined ? [] : [named.text];
 }
 
 interface Ground {

@@ -48,7 +48,17 @@ export function matchPassages(
   const [grewFrom, grewInto] = [partsOf(old), partsOf(now)];
   const gone = old.filter((passage) => !stillStands.inAfter(passage) || grewInto(passage));
   const come = now.filter((passage) => !stillStands.inBefore(passage) || grewFrom(passage));
-  const alike = new Map([...pairFigures(gone, come), ...pairProse(gone, come, words)]);
+  const introduced = pairSaid(old, now, stillStands);
+  const partners = new Set(introduced.values());
+  const alike = new Map([
+    ...introduced,
+    ...pairFigures(gone, come),
+    ...pairProse(
+      gone.filter((passage) => !introduced.has(passage)),
+      come.filter((passage) => !partners.has(passage)),
+      words,
+    ),
+  ]);
   const taken = new Set(alike.values());
   const said = new Set([...equal.keys()].map(words.letters));
   const copied = (passage: Passage) =>
@@ -91,6 +101,26 @@ function pairEqual(
       paired.set(passage, partner);
       taken.add(partner);
     }
+  }
+  return paired;
+}
+
+/** The same words in another introduction, unless both introductions are in both versions: then only a form changed. */
+function pairSaid(
+  old: readonly Passage[],
+  now: readonly Passage[],
+  { inBefore, inAfter }: StillStands,
+): Map<Passage, Passage> {
+  const quote = (passage: Passage): string => lettersOf(passage.quote);
+  const prose = now.filter((passage) => !isFigure(passage));
+  const said = Map.groupBy(prose.toReversed(), quote);
+  const paired = new Map<Passage, Passage>();
+  for (const passage of old) {
+    const others = isFigure(passage) ? undefined : said.get(quote(passage));
+    const other = others?.at(-1);
+    if (other === undefined || (inAfter(passage) && inBefore(other))) continue;
+    others?.pop();
+    paired.set(passage, other);
   }
   return paired;
 }

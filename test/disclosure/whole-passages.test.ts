@@ -75,3 +75,21 @@ test('a promise to tell the user afterwards protects: when it comes, and when it
   assert.equal(findings(rest, promise)[0]?.direction, 'narrower');
   assert.equal(findings(promise, rest)[0]?.direction, 'broader');
 });
+
+test('a ground in a table row is another one when the head of the row, which says who receives, is', () => {
+  const ground = 'When we believe that it is necessary to share them, for example: to prevent death';
+  const said = (who: string): Block => ({
+    ...row(who, ground),
+    columns: ['Categories of recipients', 'Reason for sharing'],
+  });
+  const [found, ...more] = findings(
+    [said('Law enforcement')],
+    [said('Law enforcement and other third parties')],
+  );
+  assert.deepEqual(more, []);
+  assert.equal(found?.op, 'reworded');
+  assert.match(
+    `${found?.before} | ${found?.after}`,
+    /^Law enforcement .*\| Law enforcement and other third parties /,
+  );
+});
