@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { counted } from '../model/counted.ts';
+import type { Context } from '../monitor/context.ts';
 import { monitor } from '../monitor/monitor.ts';
+import { takeSeat } from '../monitor/seat.ts';
 import { openWeb } from '../web/server.ts';
 import type { GlobalOptions, Shell } from './shell.ts';
 
@@ -13,20 +15,34 @@ export function addStart(program: Command, shell: Shell): void {
       const globals = command.optsWithGlobals<GlobalOptions>();
       const house = await shell.open({ ...globals, ifNothing: 'make' });
       try {
-        const { context } = house;
-        const web = options.web ? await openWeb(context, context.settings.web) : undefined;
+        const seat = await takeSeat(house.context);
         try {
-          const pages = context.pages.filter((page) => !page.paused).length;
-          const readers = counted(context.subscribers.length, 'subscriber');
-          shell.out.line(`Exigent watches ${counted(pages, 'page')} for ${readers}.`);
-          shell.out.line(context.mailer.describe);
-          if (web !== undefined) shell.out.line(`The web page is at ${web.url}`);
-          await monitor(context, shell.signal);
+          await run(shell, house.context, options, AbortSignal.any([shell.signal, seat.lost]));
+          seat.lost.throwIfAborted();
         } finally {
-          await web?.close();
+          await seat.leave();
         }
       } finally {
         await house.close();
       }
     });
+}
+
+async function run(
+  { out }: Shell,
+  context: Context,
+  options: { readonly web: boolean },
+  signal: AbortSignal,
+): Promise<void> {
+  const web = options.web ? await openWeb(context, context.settings.web) : undefined;
+  try {
+    const pages = context.pages.filter((page) => !page.paused).length;
+    const readers = counted(context.subscribers.length, 'subscriber');
+    out.line(`Exigent watches ${counted(pages, 'page')} for ${readers}.`);
+    out.line(context.mailer.describe);
+    if (web !== undefined) out.line(`The web page is at ${web.url}`);
+    await monitor(context, signal);
+  } finally {
+    await web?.close();
+  }
 }

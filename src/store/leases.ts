@@ -50,3 +50,12 @@ export async function giveBackLeases(tx: Tx, names: readonly string[], owner: st
     .where('name', 'in', [...names])
     .execute();
 }
+
+/** A lease that somebody holds. */
+export async function readLease(
+  tx: Tx,
+  name: string,
+): Promise<{ readonly owner: string; readonly until: Instant }> {
+  const row = await tx.selectFrom('leases').selectAll().where('name', '=', name).executeTakeFirstOrThrow();
+  return { owner: row.owner, until: row.until as Instant };
+}

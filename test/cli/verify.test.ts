@@ -125,7 +125,7 @@ test('a record that is well chained and is no record is told, and verify goes on
   writeFileSync(path.join(page, 'captures.ndjson'), captures + nextLine(captures, { ...good, body: null }));
   const { code, out, err } = await run('verify');
   assert.equal(code, 1, err);
-  assert.match(out, /BROKEN {2}lumicam\/le\n[^]*0 of 1 page stands/);
+  assert.match(out, /BROKEN {2}lumicam\/le\n[\s\S]*0 of 1 page stands/);
   writeFileSync(path.join(page, 'captures.ndjson'), captures);
 
   const forgeries: readonly (readonly [name: string, entry: Record<string, unknown>, told: RegExp])[] = [
