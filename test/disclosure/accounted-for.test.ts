@@ -29,11 +29,15 @@ function unshown(document: Document, { findings }: Disclosure, side: 'before' | 
     .filter((quote) => !findings.some((finding) => finding[side]?.includes(quote)));
 }
 
+const neighbours: readonly [string, string] = [
+  'We may share information with law enforcement to protect your safety, prevent fraud, or enforce our terms.',
+  'We may share information with law enforcement to protect your safety, detect fraud, or enforce our terms.',
+];
+
 const sentences = [
   emergency,
   emergency.replace('may', 'will'),
-  'We may share information with law enforcement to protect your safety, prevent fraud, or enforce our terms.',
-  'We may share information with law enforcement to protect your safety, detect fraud, or enforce our terms.',
+  ...neighbours,
   'We disclose content to prevent imminent harm to any person.',
   'We notify users unless the request is an emergency.',
   rest,
@@ -55,14 +59,16 @@ test('a passage that is not the same on both sides is in a finding, or a reason 
         ...unshown(after, told, 'after').filter((quote) => !old.includes(quote)),
       ];
       const isTold = told.reasons.some((reason) => reason.includes('other grounds changed'));
-      assert.ok(missing.length === 0 || isTold, `${missing.join(' | ')}: ${told.reasons.join(' | ')}`);
+      // Only these two differ in another ground alone.
+      const others = missing.filter((quote) => !isTold || !neighbours.includes(quote));
+      assert.deepEqual(others, [], told.reasons.join(' | '));
     }),
     { numRuns: 300 },
   );
 });
 
 test('another ground in the sentence of a passage is none of its own, and that is told', () => {
-  const { alert, findings, reasons } = compare(english(sentences[2] ?? ''), english(sentences[3] ?? ''));
+  const { alert, findings, reasons } = compare(english(neighbours[0]), english(neighbours[1]));
   assert.deepEqual([alert, findings], [false, []]);
   assert.match(reasons.join('; '), /of 1 that stand, other grounds changed/);
 });
