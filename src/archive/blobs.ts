@@ -10,6 +10,9 @@ import { inside, layout } from './layout.ts';
 const compress = promisify(zstdCompress);
 const decompress = promisify(zstdDecompress);
 
+/** More than any setting allows to be kept. */
+const MOST_BODY_BYTES = 1 << 30;
+
 /** Raw bodies, each under its own SHA-256: equal bodies are kept once. */
 export interface Blobs {
   put(bytes: Uint8Array): Promise<StoredBody>;
@@ -24,13 +27,7 @@ export interface Blobs {
 export function folderBlobs(root: string): Blobs {
   const fileOf = (digest: Sha256): string => inside(root, layout.body(digest));
   const get = async (body: StoredBody): Promise<Uint8Array> => {
-    const packed = await readFile(fileOf(body.sha256)).catch(orMissing);
-    if (packed === undefined) throw mismatch(`the body ${body.sha256} is missing`);
-    const bytes = await decompress(packed, { maxOutputLength: Math.max(1, body.bytes) }).catch((cause) => {
-      throw mismatch(`the body ${body.sha256} cannot be unpacked`, cause);
-    });
-    if (sha256(bytes) !== body.sha256) throw mismatch(`the body ${body.sha256} was altered`);
-    return bytes;
+    return unpackBody(await readFile(fileOf(body.sha256)).catch(orMissing), body);
   };
   const isWhole = (body: StoredBody): Promise<boolean> => isKept(get, body);
   return {
@@ -44,6 +41,17 @@ export function folderBlobs(root: string): Blobs {
       return body;
     },
   };
+}
+
+/** The bytes of a packed body. A missing or altered one is a StoreError `evidence-mismatch`. */
+export async function unpackBody(packed: Uint8Array | undefined, body: StoredBody): Promise<Uint8Array> {
+  if (packed === undefined) throw mismatch(`the body ${body.sha256} is missing`);
+  const maxOutputLength = Math.min(MOST_BODY_BYTES, Math.max(1, body.bytes));
+  const bytes = await decompress(packed, { maxOutputLength }).catch((cause) => {
+    throw mismatch(`the body ${body.sha256} cannot be unpacked`, cause);
+  });
+  if (sha256(bytes) !== body.sha256) throw mismatch(`the body ${body.sha256} was altered`);
+  return bytes;
 }
 
 async function isKept(get: Blobs['get'], body: StoredBody): Promise<boolean> {

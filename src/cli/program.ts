@@ -5,6 +5,7 @@ import { addCompare } from './compare.ts';
 import { addConfigCheck } from './config-check.ts';
 import { addDiff } from './diff.ts';
 import { addDoctor } from './doctor.ts';
+import { addExport } from './export.ts';
 import { addLexicon } from './lexicon.ts';
 import { addMailTest } from './mail-test.ts';
 import { addPassages } from './passages.ts';
@@ -37,6 +38,7 @@ export function buildProgram(shell: Shell): Command {
     addReplay,
     addStatus,
     addVerify,
+    addExport,
     addDoctor,
     addConfigCheck,
     addLexicon,

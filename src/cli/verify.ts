@@ -12,21 +12,31 @@ import {
 import { namedPages } from './name-pages.ts';
 import { safeForTerminal } from './output.ts';
 import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
+import { verifyBundleFile } from './verify-bundle.ts';
 import { WrongUse } from './wrong-use.ts';
 
 export function addVerify(program: Command, shell: Shell): void {
   program
     .command('verify')
     .description('check every stored record, body and text, offline')
-    .argument('[page...]', 'a page (vendor/page), or all pages of a vendor; all when none is named')
+    .argument(
+      '[page...]',
+      'a page (vendor/page), all pages of a vendor, or a bundle (.wacz); all pages when none is named',
+    )
     .option('--all', 'every page that the archive holds')
-    .action(async (names: string[], options: { all?: boolean }, command: Command) => {
+    .option('--certificates <file>', 'for a bundle: the certificates (PEM) that vouch for its time stamps')
+    .action(async (names: string[], options: Options, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
+      const bundles = names.filter((name) => name.endsWith('.wacz'));
+      for (const file of bundles)
+        await verifyBundleFile(shell, file, options.certificates, globals.json === true);
+      if (bundles.length > 0 && bundles.length === names.length) return;
       const house = await shell.open({ ...globals, asItIs: true, isQuiet: true });
       try {
         const isAll = options.all === true || names.length === 0;
         const show = globals.json === true ? shell.out.json : sayTo(shell);
-        const wanted = await wantedPages(house.context, isAll ? [] : names);
+        const named = names.filter((name) => !bundles.includes(name));
+        const wanted = await wantedPages(house.context, isAll ? [] : named);
         const tally = { pages: 0, broken: 0 };
         if (wanted.length > 0) {
           for await (const { page, ...verdict } of verify(house.context, wanted)) {
@@ -50,6 +60,11 @@ export function addVerify(program: Command, shell: Shell): void {
         await house.close();
       }
     });
+}
+
+interface Options {
+  readonly all?: boolean;
+  readonly certificates?: string;
 }
 
 /** What names mean among the pages that there is evidence of, whether they are still watched or not. */

@@ -51,7 +51,8 @@ ${page === undefined ? '' : html`<div><dt>Address</dt><dd>${outside(page.url)}</
 </header>`;
 }
 
-function meaning(change: Change): Html {
+/** What a change means, finding by finding. */
+export function meaning(change: Change): Html {
   const { findings, reasons, alert } = change;
   return html`<section aria-labelledby="meaning"><h2 id="meaning">What it means</h2>
 ${sentences(change).map((sentence) => html`<p class="lede">${sentence}</p>`)}

@@ -45,7 +45,15 @@ ${exchange === undefined ? '' : exchangeFacts(exchange)}
 </dl></section>`;
 }
 
-function exchangeFacts({ requestedUrl, finalUrl, status, via, address, tls, redirects }: Exchange): Html {
+export function exchangeFacts({
+  requestedUrl,
+  finalUrl,
+  status,
+  via,
+  address,
+  tls,
+  redirects,
+}: Exchange): Html {
   const way = via === 'browser' ? 'by browser' : 'by HTTP';
   return html`${fact('Asked for', html`<span class="address">${shortened(requestedUrl, 500)}</span>`)}
 ${finalUrl === requestedUrl ? '' : fact('Answered at', html`<span class="address">${shortened(finalUrl, 500)}</span> ${redirects.length === 0 ? '' : counted(redirects.length, 'redirect')}`)}

@@ -1,0 +1,163 @@
+import { STATUS_CODES } from 'node:http';
+import type { Capture, Exchange } from '../../model/capture.ts';
+import { type Sha256, sha256 } from '../../model/digest.ts';
+import { cdxjLine } from './cdxj.ts';
+import { oneLine, packedRecord, recordId, type WarcField, type WarcRecord } from './warc-record.ts';
+
+/** A capture that brought bytes, with those bytes and its record's digest. */
+export interface CaptureBytes {
+  readonly record: Sha256;
+  readonly capture: Extract<Capture, { outcome: 'good' | 'suspect' }>;
+  readonly body: Uint8Array;
+  readonly rendered?: Uint8Array;
+}
+
+export interface Warc {
+  readonly bytes: Uint8Array;
+  /** The index of its responses and resources, in CDXJ, sorted. */
+  readonly index: string;
+}
+
+/** Fields of an answer that speak of the way its body was packed, not of the body that is kept. */
+const OF_THE_WIRE: ReadonlySet<string> = new Set(['content-encoding', 'transfer-encoding', 'content-length']);
+
+const REMARK =
+  'Bodies are kept as they were after transfer and content decoding; the fields that spoke of these are named x-orig-. Names of header fields are in lower case.';
+
+/** Captures as a web archive; the same captures always give the same archive. */
+export function writeWarc(captures: readonly CaptureBytes[], software: string): Warc {
+  const packed: Uint8Array[] = [];
+  const lines: string[] = [];
+  let offset = 0;
+  const add = (record: WarcRecord): { readonly offset: number; readonly length: number } => {
+    const bytes = packedRecord(record);
+    const place = { offset, length: bytes.byteLength };
+    packed.push(bytes);
+    offset += bytes.byteLength;
+    return place;
+  };
+  const first = captures[0]?.capture.at ?? '';
+  add(
+    textRecord('warcinfo', `info ${first}`, [['WARC-Date', first]], {
+      software,
+      format: 'WARC/1.1',
+      remark: REMARK,
+    }),
+  );
+  for (const capture of captures) {
+    const { exchange } = capture.capture;
+    const place = add(response(capture));
+    const digest = `sha256:${sha256(capture.body)}`;
+    const { at, finalUrl: url, status } = exchange;
+    lines.push(cdxjLine({ url, at, mime: mimeOf(exchange), status, digest, ...place }));
+    add(metadata(capture));
+    if (capture.rendered === undefined) continue;
+    const filled = { url: filledUrl(capture), at, mime: 'text/html', status: 200 };
+    const filledPlace = add(filledDocument(capture, capture.rendered));
+    lines.push(cdxjLine({ ...filled, digest: `sha256:${sha256(capture.rendered)}`, ...filledPlace }));
+  }
+  return { bytes: Buffer.concat(packed), index: `${lines.toSorted().join('\n')}\n` };
+}
+
+/**
+ * The address of the document that a browser filled: one of our own, on a host that cannot be, since no server sent
+ * these bytes (RFC 6761).
+ */
+export function filledUrl({ record }: Pick<CaptureBytes, 'record'>): string {
+  return `https://exigent.invalid/filled-by-browser/${record}.html`;
+}
+
+function response({ record, capture: { exchange }, body }: CaptureBytes): WarcRecord {
+  const { status, headers, finalUrl, address, at, tls } = exchange;
+  const fields = headers.map(
+    ([name, value]) => `${OF_THE_WIRE.has(name) ? `x-orig-${name}` : name}: ${oneLine(value)}`,
+  );
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`.trimEnd(),
+    ...fields,
+    `content-length: ${body.byteLength}`,
+    '\r\n',
+  ].join('\r\n');
+  return {
+    type: 'response',
+    seed: `response ${record}`,
+    fields: [
+      ['WARC-Date', at],
+      ['WARC-Target-URI', finalUrl],
+      ...optional('WARC-IP-Address', address),
+      ...optional('WARC-Cipher-Suite', tls?.cipher),
+      ['Content-Type', 'application/http; msgtype=response'],
+      ['WARC-Payload-Digest', `sha256:${sha256(body)}`],
+    ],
+    block: Buffer.concat([Buffer.from(head, 'latin1'), body]),
+  };
+}
+
+/** What the record of the capture says beyond the answer itself. */
+function metadata({ record, capture }: CaptureBytes): WarcRecord {
+  const { exchange, page, outcome } = capture;
+  const { at, finalUrl, requestedUrl, redirects, via, tls, clock } = exchange;
+  return textRecord(
+    'metadata',
+    `metadata ${record}`,
+    [
+      ['WARC-Date', at],
+      ['WARC-Target-URI', finalUrl],
+      ['WARC-Refers-To', recordId(`response ${record}`)],
+    ],
+    {
+      'exigent-page': page,
+      'exigent-record-sha256': record,
+      'exigent-outcome': outcome,
+      'exigent-clock': clock ?? 'not said',
+      'exigent-fetched-by': via,
+      'exigent-requested-url': requestedUrl,
+      ...Object.fromEntries(
+        redirects.map((hop, index) => [
+          `exigent-redirect-${index + 1}`,
+          `${hop.status} ${hop.url} -> ${hop.location}`,
+        ]),
+      ),
+      ...(tls === undefined ? {} : { 'exigent-tls': JSON.stringify(tls) }),
+    },
+  );
+}
+
+function filledDocument(capture: CaptureBytes, rendered: Uint8Array): WarcRecord {
+  return {
+    type: 'resource',
+    seed: `filled ${capture.record}`,
+    fields: [
+      ['WARC-Date', capture.capture.at],
+      ['WARC-Target-URI', filledUrl(capture)],
+      ['WARC-Refers-To', recordId(`response ${capture.record}`)],
+      ['Content-Type', 'text/html; charset=utf-8'],
+      ['WARC-Payload-Digest', `sha256:${sha256(rendered)}`],
+    ],
+    block: rendered,
+  };
+}
+
+function textRecord(
+  type: 'warcinfo' | 'metadata',
+  seed: string,
+  fields: readonly WarcField[],
+  said: Readonly<Record<string, string>>,
+): WarcRecord {
+  const text = Object.entries(said).map(([name, value]) => `${name}: ${oneLine(value)}\r\n`);
+  return {
+    type,
+    seed,
+    fields: [...fields, ['Content-Type', 'application/warc-fields']],
+    block: Buffer.from(text.join('')),
+  };
+}
+
+function optional(name: string, value: string | undefined): readonly WarcField[] {
+  return value === undefined ? [] : [[name, value]];
+}
+
+function mimeOf({ headers }: Exchange): string {
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
+  return /^\s*([\w.+-]+\/[\w.+-]+)/.exec(type)?.[1]?.toLowerCase() ?? 'application/octet-stream';
+}
