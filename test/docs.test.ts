@@ -85,7 +85,9 @@ test("the README's table has every command, with options that it has", () => {
 test('every setting that the papers name exists', () => {
   const sections = SettingsFile.shape;
   for (const { file, text } of papers.filter((paper) => paper.file.endsWith('.md'))) {
-    for (const [, section = '', key = ''] of text.matchAll(/`(fetch|schedule|judge|mail|evidence|web|log)\.(\w+)/g)) {
+    for (const [, section = '', key = ''] of text.matchAll(
+      /`(fetch|schedule|judge|mail|evidence|web|log)\.(\w+)/g,
+    )) {
       const keys = Object.keys(sections[section as keyof typeof sections].unwrap().shape);
       assert.ok(keys.includes(key), `${file} speaks of ${section}.${key}`);
     }
