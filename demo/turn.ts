@@ -2,6 +2,7 @@ import type { Mail } from '../src/model/alert.ts';
 import type { Change } from '../src/model/change.ts';
 import type { Instant } from '../src/model/instant.ts';
 import { dispatchMail } from '../src/monitor/dispatch-mail.ts';
+import { makeDailyRoot } from '../src/monitor/make-root.ts';
 import type { PageCheck } from '../src/monitor/page-check.ts';
 import { queueDigests } from '../src/monitor/queue-digests.ts';
 import { runRound } from '../src/monitor/run-round.ts';
@@ -31,6 +32,7 @@ export async function takeTurn(stage: Stage, at: Instant, signal?: AbortSignal):
   });
   await queueDigests(context);
   await dispatchMail(context, signal);
+  await makeDailyRoot(context);
   const outcomes = checks.map(async (check) => ({
     check,
     change: check.change === null ? undefined : await readChange(context.store.db, check.change),

@@ -79,7 +79,7 @@ function head({ pageId, page, changes, captures, bundle }: Report, title: string
   return html`<header class="head">
 <p class="eyebrow">${name.title}${page === undefined ? '' : html` · ${places(page)}${spoken(page)}`}</p>
 <h1>${title}</h1>
-${only === undefined ? '' : html`<p class="badges">${fateBadges(only)}</p>`}
+${only === undefined || only.cause === 'vendor' ? '' : html`<p class="badges">${fateBadges(only)}</p>`}
 <dl class="facts">
 ${only === undefined ? '' : times(only)}
 ${fact('Address', html`<span class="address">${shortened(address, 500)}</span>`)}
@@ -146,13 +146,15 @@ ${captures.map((capture) => commandsFor(capture, pageId))}</pre>
 }
 
 function commandsFor({ capture, record, line, root, stamp }: ProvenCapture, pageId: PageId): Html {
-  const { body } = capture;
+  const { body, rendered } = capture;
   const log = layout.captures(pageId);
   return html`
 <strong># ${capture.at}</strong>
-zstd -dc ${layout.body(body.sha256)} | sha256sum
-<span class="soft">  ${body.sha256}</span>
-sed -n ${line}p ${log} | tr -d '\\n' | sha256sum
+${[body, ...(rendered === undefined ? [] : [rendered])].map(
+  ({ sha256 }) => html`zstd -dc ${layout.body(sha256)} | sha256sum
+<span class="soft">  ${sha256}</span>
+`,
+)}sed -n ${line}p ${log} | tr -d '\\n' | sha256sum
 <span class="soft">  ${record}</span>
 ${root === undefined ? '' : html`grep ${log} ${root}\n`}${stamp === undefined ? '' : html`openssl ts -verify -data ${stamp.root} -in ${stamp.path} -CAfile CERTIFICATES.pem\n`}`;
 }
