@@ -20,11 +20,11 @@ interface Found {
 /** Reads what judging needs of the markup, in one pass over the whole tree. */
 export function markupSignals(
   source: string,
-  { document, elements, cutOff }: ParsedHtml,
+  { document, elements, scriptChars, cutOff }: ParsedHtml,
   { layers, keptLayerChars }: LeftOut,
 ): MarkupSignals {
   const found: Found = {
-    scriptChars: 0,
+    scriptChars,
     passwordFields: 0,
     emailFields: 0,
     noscript: [],

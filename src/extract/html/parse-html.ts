@@ -1,5 +1,6 @@
 import { html, Parser, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
 import { LimitReached, MAX_DEPTH, MAX_NODES } from '../limits.ts';
+import { feed } from './feed.ts';
 import type { ChildNode, ElementNode, FragmentNode, NothingNode, ParentNode, TextNode } from './tree.ts';
 
 type OwnTree = TreeAdapterTypeMap<
@@ -39,6 +40,8 @@ const NEEDS_END_TAG = new Set([
 export interface ParsedHtml {
   readonly document: FragmentNode;
   readonly elements: number;
+  /** The length of the scripts that are left out of the tree, in UTF-16 units. */
+  readonly scriptChars: number;
   /** Whether the bytes stop inside an element and before the end tags of the page. */
   readonly cutOff: boolean;
 }
@@ -51,11 +54,11 @@ export interface ParsedHtml {
 export function parseHtml(source: string): ParsedHtml {
   const counts: Counts = { nodes: 0, elements: 0, open: new Set() };
   const parser = new Parser<OwnTree>({ treeAdapter: adapter(counts) });
-  parser.tokenizer.write(source, false);
+  const scriptChars = feed(parser.tokenizer, source);
   // The end of the bytes closes a script without a word, so what is open is asked before the parser is told of it.
   const cutOff = isCutOff(source, counts.open);
   parser.tokenizer.write('', true);
-  return { document: parser.document, elements: counts.elements, cutOff };
+  return { document: parser.document, elements: counts.elements, scriptChars, cutOff };
 }
 
 /** Servers append scripts and comments after the page's end; it is looked for in this many last characters first. */

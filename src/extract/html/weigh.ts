@@ -35,6 +35,8 @@ const LONG_RUN_CHARS = 60;
 /** A shorter run is a sentence when it ends like one. */
 const SENTENCE_CHARS = 25;
 
+const SENTENCE_ENDS: ReadonlySet<string> = new Set('.!?…;:。');
+
 const LINK_LIKE = new Set(['a', 'button']);
 
 /** A link with more text than this holds the text rather than leading to it. */
@@ -98,7 +100,7 @@ function weighOwnText(
     if (weight.inLink && text.length <= LONG_LINK_CHARS) weight.linkChars += text.length;
     else if (!text.startsWith('©')) {
       weight.run += text.length;
-      weight.endsSentence ||= /[.!?…;:。]$/.test(text);
+      weight.endsSentence ||= SENTENCE_ENDS.has(text.at(-1) ?? '');
     }
   }
   return weight;
