@@ -7,8 +7,8 @@ const ENOUGH_CHARS = 200;
 
 /**
  * How much is looked at of the first, the middle and the last third of the text, so that a foreign appendix or address
- * decides nothing; a page in several languages begins in its own. Twice as much takes twice as long, and tells only two
- * of 2,000 real documents otherwise: a notice in four languages and a list of countries.
+ * decides nothing; a page in several languages begins in its own. Twice as much takes twice as long, and tells one of
+ * 2,000 real documents otherwise: a notice in four languages.
  */
 const STRETCHES = [600, 400, 200];
 
@@ -21,13 +21,14 @@ export function languageOf(blocks: readonly Block[]): string | undefined {
   return language === 'und' ? undefined : Intl.getCanonicalLocales(language)[0];
 }
 
-/** The beginnings of the thirds of the text. */
+/** The beginnings of the thirds of the text; what a short third leaves over is looked at of the next. */
 function sampleOf(blocks: readonly Block[]): string {
   const prose = blocks.filter(({ kind, text }) => kind !== 'heading' && text.length > 40);
   const chosen = prose.length === 0 ? blocks : prose;
   const parts: string[] = [];
+  let left = 0;
   for (const [stretch, chars] of STRETCHES.entries()) {
-    let left = chars;
+    left += chars;
     const end = Math.floor((chosen.length * (stretch + 1)) / STRETCHES.length);
     for (
       let index = Math.floor((chosen.length * stretch) / STRETCHES.length);
