@@ -133,8 +133,12 @@ function finding(pair: PassagePair, { texts, judgement, replaced }: Context): Fi
   const shown = after ?? before;
   if (shown === undefined) throw new Error('a pair has at least one side');
   const successor = before === undefined || after === undefined ? replaced.get(shown) : undefined;
+  // Two that each allow as much as the other are one passage, put in other words in another place.
+  const isOne = successor !== undefined && replaced.get(successor) !== undefined;
   const whole = successor === undefined ? wholeDirection(pair) : 'neutral';
-  const steps = stepsOf(pair, texts, whole);
+  const steps = isOne
+    ? facetSteps((before ?? successor).facets, (after ?? successor).facets)
+    : stepsOf(pair, texts, whole);
   const { op, because } = verdictOf(
     pair,
     texts,
@@ -143,12 +147,13 @@ function finding(pair: PassagePair, { texts, judgement, replaced }: Context): Fi
   );
   const isNews = NEWS.has(op);
   const told = isNews ? steps : [];
-  const direction = isNews ? (whole ?? joinDirections(steps.map((step) => step.direction))) : 'neutral';
+  const joined = joinDirections(steps.map((step) => step.direction));
+  const direction = isNews ? (isOne ? joined : (whole ?? joined)) : 'neutral';
   const [quoteBefore, quoteAfter] = quotesOf(pair);
   return {
     op,
     kind: before?.kind === 'emergency' ? 'emergency' : shown.kind,
-    materiality: isNews && !isEditorial(op, pair, steps) ? 'substantive' : 'editorial',
+    materiality: isNews && !isEditorial(op, isOne, pair, steps) ? 'substantive' : 'editorial',
     direction,
     steps: told,
     ...(quoteBefore === undefined ? {} : { before: quoteBefore }),
@@ -216,11 +221,16 @@ function verdictOf(
 }
 
 /** Other words for the same: what moved neither weakens nor strengthens, and no figure moved (30 days, 90 days). */
-function isEditorial(op: Op, { before, after }: PassagePair, steps: readonly FacetStep[]): boolean {
+function isEditorial(
+  op: Op,
+  isOne: boolean,
+  { before, after }: PassagePair,
+  steps: readonly FacetStep[],
+): boolean {
   const isSame = steps.every(
     ({ facet, direction }) => direction === 'neutral' && facet !== 'consent_or_warrant',
   );
-  return op === 'reworded' && isSame && figuresIn(before) === figuresIn(after);
+  return isSame && (isOne || (op === 'reworded' && figuresIn(before) === figuresIn(after)));
 }
 
 function figuresIn(passage: Passage | undefined): string {

@@ -162,8 +162,8 @@ function fromSilence(
 ): Direction | undefined {
   const said = decisive(facet, [...old, ...now])?.step;
   if (said !== undefined && ORDINARY[facet]?.includes(said) === true) return undefined;
-  // Who receives can be left to the sentences around.
-  if (facet === 'recipient') return 'neutral';
+  // Who receives can be left to the sentences around; to name anybody at all is wider than that.
+  if (facet === 'recipient') return old.length === 0 && said === ANYONE ? 'broader' : 'neutral';
   // A limit to some country, or to some law.
   if (facet === 'jurisdiction') return old.length === 0 ? 'narrower' : 'broader';
   // To say openly that no judge is asked is weaker than to leave it open; to leave it out again leaves the ground.

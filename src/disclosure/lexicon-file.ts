@@ -48,9 +48,12 @@ const Entry = z
       .optional()
       .describe('With a facet: the entry counts only in a text that holds one of these, too.'),
     alone: z
-      .literal(true)
+      .array(z.string().min(1))
+      .min(1)
       .optional()
-      .describe('With a step: the entry counts only where the text says nothing stronger on the facet.'),
+      .describe(
+        'With a step: the entry counts only where the text says nothing stronger on the facet, or shortly after one of these words, such as "or".',
+      ),
     match: examples.describe('Sentences that the entry must find; each phrase is shown by one of them.'),
     not: examples.describe('Sentences that come near and that the entry must not find.'),
   })
@@ -96,8 +99,8 @@ export type LexiconEntry =
       readonly step?: number;
       /** Words that stand in the same text, too. */
       readonly beside?: readonly string[];
-      /** It says nothing where a smaller step of the facet is said. */
-      readonly alone?: true;
+      /** Where a smaller step of the facet is said, it says nothing, unless it stands shortly after one of these words. */
+      readonly alone?: readonly string[];
     });
 
 const Sentence = z

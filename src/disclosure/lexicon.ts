@@ -34,8 +34,8 @@ export type CompiledEntry =
       readonly step?: number;
       /** Where none of these is in the text, the entry is not found in it. */
       readonly beside?: readonly Phrase[];
-      /** It says nothing where a smaller step of the facet is said. */
-      readonly alone?: true;
+      /** Where a smaller step of the facet is said, it says nothing, unless it stands shortly after one of these words. */
+      readonly alone?: readonly string[];
     };
 
 export function compileLexicon(files: readonly LexiconFile[]): Lexicon {

@@ -40,7 +40,8 @@ export function facetsOf(found: Found): readonly FacetReading[] {
   const facets = found.hits.flatMap((hit): readonly FacetReading[] => {
     if (!('facet' in hit.entry)) return [];
     const { facet, value, step, alone } = hit.entry;
-    if (alone === true && (strongest.get(facet) ?? 0) < (step ?? 0)) return [];
+    const isOutdone = (strongest.get(facet) ?? 0) < (step ?? 0);
+    if (alone !== undefined && isOutdone && !standsAfter(alone, found, hit)) return [];
     return [{ facet, value, words: wordsAt(found, hit), ...(step === undefined ? {} : { step }) }];
   });
   return joinFacets(facets);
@@ -87,6 +88,13 @@ function joinFacets(...all: readonly (readonly FacetReading[])[]): readonly Face
     if (!first.has(key)) first.set(key, reading);
   }
   return [...first.values()];
+}
+
+/** So many words may stand between “or” and what it joins. */
+const NEAR = 3;
+
+function standsAfter(words: readonly string[], { tokens }: Found, { first }: Hit): boolean {
+  return tokens.slice(Math.max(0, first - NEAR - 1), first).some(({ word }) => words.includes(word));
 }
 
 export function wordsAt({ text, tokens }: Found, { first, end }: Hit): string {
