@@ -11,7 +11,7 @@ import { matchPassages, type PassagePair } from './match-passages.ts';
 import { onlyNeighboursChanged } from './neighbours.ts';
 import { neutralSteps } from './neutral-steps.ts';
 import { tellsFor, wholeDirection } from './passage-nature.ts';
-import { replacedGrounds } from './replaced-grounds.ts';
+import { replacedGrounds, type Successor } from './replaced-grounds.ts';
 import { indexTexts, type TextIndex } from './text-index.ts';
 import { lettersOf } from './tokens.ts';
 
@@ -125,7 +125,7 @@ interface Verdict {
 interface Context {
   readonly texts: Texts;
   readonly judgement: PairJudgement;
-  readonly replaced: ReadonlyMap<Passage, Passage>;
+  readonly replaced: ReadonlyMap<Passage, Successor>;
 }
 
 function finding(pair: PassagePair, { texts, judgement, replaced }: Context): Finding {
@@ -134,10 +134,10 @@ function finding(pair: PassagePair, { texts, judgement, replaced }: Context): Fi
   if (shown === undefined) throw new Error('a pair has at least one side');
   const successor = before === undefined || after === undefined ? replaced.get(shown) : undefined;
   // Two that each allow as much as the other are one passage, put in other words in another place.
-  const isOne = successor !== undefined && replaced.get(successor) !== undefined;
+  const isOne = successor?.same === true;
   const whole = successor === undefined ? wholeDirection(pair) : 'neutral';
   const steps = isOne
-    ? facetSteps((before ?? successor).facets, (after ?? successor).facets)
+    ? facetSteps((before ?? successor.passage).facets, (after ?? successor.passage).facets)
     : stepsOf(pair, texts, whole);
   const { op, because } = verdictOf(
     pair,
@@ -161,7 +161,14 @@ function finding(pair: PassagePair, { texts, judgement, replaced }: Context): Fi
     path: shown.path,
     leadIn: shown.leadIn,
     language: shown.language,
-    explanation: explainFinding({ op, passage: shown, direction, steps: told, successor, blamed: because }),
+    explanation: explainFinding({
+      op,
+      passage: shown,
+      direction,
+      steps: told,
+      successor,
+      blamed: because,
+    }),
     reasons: [...shown.reasons, ...(because === undefined ? [] : [because])],
   };
 }

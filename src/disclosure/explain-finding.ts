@@ -2,25 +2,25 @@ import { type Direction, type Facet, type FacetStep, facets } from '../model/fac
 import type { Op } from '../model/finding.ts';
 import type { Passage } from '../model/passage.ts';
 import { type Nature, natureOf } from './passage-nature.ts';
+import type { Successor } from './replaced-grounds.ts';
+import { wordsWithMeaning } from './step-reason.ts';
 
 interface Explained {
   readonly op: Op;
   readonly passage: Passage;
   readonly direction: Direction;
   readonly steps: readonly FacetStep[];
-  /** A passage that came or went instead and lets data go in all the same cases. */
-  readonly successor: Passage | undefined;
+  readonly successor: Successor | undefined;
   /** Why it is not the vendor's doing. */
   readonly blamed: string | undefined;
 }
 
-/** One or two sentences for a reader: what happened, and what it means for the people concerned. */
+/** One or a few sentences for a reader: what happened, and what it means for the people concerned. */
 export function explainFinding({ op, passage, direction, steps, successor, blamed }: Explained): string {
   switch (op) {
     case 'added':
-      return `${things[natureOf(passage)]} is new${named(steps, 'after')}. ${replacing(successor, 'gone')}${meaning[direction]}`;
     case 'removed':
-      return `${things[natureOf(passage)]} is gone${named(steps, 'before')}. ${replacing(successor, 'new')}${meaning[direction]}`;
+      return `${cameOrWent(op, passage, steps, successor)} ${meaning[direction]}`;
     case 'reworded':
       return steps.length === 0 ? unmoved : `${sentences(telling(steps))} ${meaning[direction]}`;
     case 'moved':
@@ -31,6 +31,25 @@ export function explainFinding({ op, passage, direction, steps, successor, blame
     case 'artifact':
       return `Not laid to the vendor: ${blamed ?? 'the capture'}.`;
   }
+}
+
+function cameOrWent(
+  op: 'added' | 'removed',
+  passage: Passage,
+  steps: readonly FacetStep[],
+  successor: Explained['successor'],
+): string {
+  const [isWhat, side, other, allows] =
+    op === 'added'
+      ? (['new', 'after', 'gone', 'allowed'] as const)
+      : (['gone', 'before', 'new', 'allows'] as const);
+  if (successor?.same === true) {
+    const place = `The passage stands in other words in another place: “${quoted(successor.passage)}”.`;
+    return steps.length === 0 ? place : `${place} ${sentences(telling(steps))}`;
+  }
+  const what = `${things[natureOf(passage)]} is ${isWhat}.${named(steps, side)}`;
+  if (successor === undefined) return what;
+  return `${what} Another passage is ${other} that ${allows} as much: “${quoted(successor.passage)}”.`;
 }
 
 const unmoved =
@@ -54,41 +73,39 @@ const meaning: Readonly<Record<Direction, string>> = {
 /** So much of another passage is quoted as will be recognised. */
 const MOST_QUOTED_CHARS = 160;
 
-function replacing(successor: Passage | undefined, which: 'gone' | 'new'): string {
-  if (successor === undefined) return '';
-  const { quote } = successor;
-  const shown = quote.length > MOST_QUOTED_CHARS ? `${quote.slice(0, MOST_QUOTED_CHARS).trimEnd()} …` : quote;
-  return which === 'new'
-    ? `Another passage is new that allows as much: “${shown}” `
-    : `Another passage is gone that allowed as much: “${shown}” `;
+function quoted({ quote }: Passage): string {
+  return quote.length > MOST_QUOTED_CHARS ? `${quote.slice(0, MOST_QUOTED_CHARS).trimEnd()} …` : quote;
 }
 
-/** The words that tell this ground from others, each with what it is about. */
+/** What tells this ground from others, each with the words that say so. */
 function named(steps: readonly FacetStep[], side: 'before' | 'after'): string {
   const said = facets.flatMap((facet) => steps.find((step) => step.facet === facet)?.[side] ?? []);
-  return said.length === 0
-    ? ''
-    : `: ${said.map(({ facet, words }) => `${nouns[facet]} “${words}”`).join(', ')}`;
+  const list = said.map((reading) => `${labels[reading.facet]}: ${wordsWithMeaning(reading)}`).join('; ');
+  return list === '' ? '' : ` ${capitalised(list)}.`;
 }
 
-const nouns: Readonly<Record<Facet, string>> = {
-  trigger: 'in the case of',
-  harm: 'the harm named is',
-  imminence: 'how near it must be is',
-  standard: 'the vendor’s standard is',
-  discretion: 'whether it must is',
-  recipient: 'those who get them are',
-  data: 'what they get is',
-  process: 'the way to ask is',
-  notice: 'what the person concerned hears is',
-  consent_or_warrant: 'what judge or user have to say is',
-  jurisdiction: 'where it holds is',
-  statistics: 'what is counted is',
-  contact: 'where to ask is',
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+const labels: Readonly<Record<Facet, string>> = {
+  trigger: 'occasion',
+  harm: 'harm',
+  imminence: 'how near the danger is',
+  standard: 'how sure the vendor must be',
+  discretion: 'whether it hands them over',
+  recipient: 'to whom',
+  data: 'which data',
+  process: 'how to ask',
+  notice: 'what the person concerned is told',
+  consent_or_warrant: 'judge and consent',
+  jurisdiction: 'where',
+  statistics: 'what is counted',
+  contact: 'where to ask',
 };
 
 function sentences(steps: readonly FacetStep[]): string {
-  return steps.map(({ because }) => `${because}.`).join(' ');
+  return steps.map(({ because }) => `${capitalised(because)}.`).join(' ');
 }
 
 /** The steps that weaken or strengthen; all of them when none does. */

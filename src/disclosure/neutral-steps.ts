@@ -31,7 +31,7 @@ function addressStep(before: string, after: string): readonly FacetStep[] {
       before: addressReading(from),
       after: addressReading(to),
       direction: 'neutral',
-      because: `the address “${from}” became “${to}”: that neither weakens nor strengthens the protection`,
+      because: `the address “${from}” became “${to}”`,
     },
   ];
 }
@@ -52,7 +52,6 @@ function wordingStep(before: Passage, after: Passage): FacetStep {
     ...(old === undefined ? {} : { before: old }),
     ...(now === undefined ? {} : { after: now }),
     direction: 'neutral',
-    because:
-      'the wording on how to ask changed, not what it asks for: that neither weakens nor strengthens the protection',
+    because: 'the wording on how to ask changed, not what it asks for',
   };
 }

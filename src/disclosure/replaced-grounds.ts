@@ -6,25 +6,38 @@ import { natureOf } from './passage-nature.ts';
 /** With more pairs than this to compare, as only attacks have, no ground is taken for the successor of another. */
 const MOST_COMPARED = 250_000;
 
+/** The passage that came or went instead of another; `same` when each of the two allows as much as the other. */
+export interface Successor {
+  readonly passage: Passage;
+  readonly same: boolean;
+}
+
 /**
  * Grounds that went while another came that lets data go in all the same cases, and grounds that came where another
  * of their kind went that did: put in other words and in another place, they have neither strengthened nor weakened anything.
  */
-export function replacedGrounds(pairs: readonly PassagePair[]): ReadonlyMap<Passage, Passage> {
+export function replacedGrounds(pairs: readonly PassagePair[]): ReadonlyMap<Passage, Successor> {
   const gone = pairs.flatMap(({ before, after }) => (after === undefined ? grounds(before) : []));
   const come = pairs.flatMap(({ before, after }) => (before === undefined ? grounds(after) : []));
-  const replaced = new Map<Passage, Passage>();
+  const replaced = new Map<Passage, Successor>();
   if (gone.length * come.length > MOST_COMPARED) return replaced;
-  for (const one of gone) {
-    const wider = come.find(({ facets }) => allowsAsMuch(facets, one.facets));
-    if (wider !== undefined) replaced.set(one, wider);
-  }
+  for (const one of gone) remember(replaced, one, come);
+  // That an emergency is named now is news, however wide the ground of safety was that went.
   for (const one of come) {
-    // That an emergency is named now is news, however wide the ground of safety was that went.
-    const wider = gone.find(({ kind, facets }) => kind === one.kind && allowsAsMuch(facets, one.facets));
-    if (wider !== undefined) replaced.set(one, wider);
+    remember(
+      replaced,
+      one,
+      gone.filter(({ kind }) => kind === one.kind),
+    );
   }
   return replaced;
+}
+
+function remember(replaced: Map<Passage, Successor>, one: Passage, others: readonly Passage[]): void {
+  const wider = others.filter(({ facets }) => allowsAsMuch(facets, one.facets));
+  const same = wider.find(({ kind, facets }) => kind === one.kind && allowsAsMuch(one.facets, facets));
+  const passage = same ?? wider[0];
+  if (passage !== undefined) replaced.set(one, { passage, same: same !== undefined });
 }
 
 function grounds(passage: Passage | undefined): readonly Passage[] {

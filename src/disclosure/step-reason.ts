@@ -9,7 +9,7 @@ const meaning: Readonly<Record<Facet, readonly [weaker: string, stronger: string
     'the danger must be near, so the threshold is higher',
   ],
   standard: ['it takes less to be convinced of the danger', 'it takes more to be convinced of the danger'],
-  discretion: ['the vendor binds itself less', 'the vendor binds itself more'],
+  discretion: ['the vendor is readier to hand data over', 'the vendor keeps more room to refuse'],
   recipient: ['more people may get the data', 'fewer people may get the data'],
   data: ['more data may be handed over', 'fewer data may be handed over'],
   process: ['those who ask must do less for it', 'those who ask must do more for it'],
@@ -30,7 +30,7 @@ export function reasonOfStep(
   now: readonly FacetReading[],
   direction: Direction,
 ): string {
-  const [dropped, added] = [wordsOnlyIn(old, now), wordsOnlyIn(now, old)];
+  const [dropped, added] = [onlyIn(old, now), onlyIn(now, old)];
   return `${whatHappened(dropped, added)}: ${consequence(facet, direction)}`;
 }
 
@@ -44,29 +44,34 @@ function consequence(facet: Facet, direction: Direction): string {
     case 'mixed':
       return 'that goes both ways';
     case 'neutral':
-      return 'that neither weakens nor strengthens the protection';
+      return 'the weight is the same';
   }
 }
 
-function whatHappened(dropped: readonly string[], added: readonly string[]): string {
+function whatHappened(dropped: readonly FacetReading[], added: readonly FacetReading[]): string {
   if (dropped.length === 0 && added.length === 0) return 'the weight of the words shifted';
   if (dropped.length === 0) return `${list(added)} ${were(added)} added`;
   if (added.length === 0) return `${list(dropped)} ${were(dropped)} dropped`;
   return `${list(dropped)} became ${list(added)}`;
 }
 
-/** The words of the values that one side alone has; where it has none of its own, no words. */
-function wordsOnlyIn(one: readonly FacetReading[], other: readonly FacetReading[]): readonly string[] {
+/** The readings that one side alone has: other values, or other words for the same. */
+function onlyIn(one: readonly FacetReading[], other: readonly FacetReading[]): readonly FacetReading[] {
   const known = new Set(other.flatMap(({ value, words }) => [value, words]));
   const own = one.filter(({ value }) => !known.has(value));
-  const shown = own.length > 0 ? own : one.filter(({ words }) => !known.has(words));
-  return [...new Set(shown.map(({ words }) => words))];
+  return own.length > 0 ? own : one.filter(({ words }) => !known.has(words));
 }
 
-function list(words: readonly string[]): string {
-  return words.map((each) => `“${each}”`).join(', ');
+/** The words and, where they do not say it themselves, which step of the scale they are: “bonne foi” (good faith belief). */
+export function wordsWithMeaning({ words, value }: FacetReading): string {
+  const [said, meant] = [words.toLowerCase(), value.toLowerCase()];
+  return said.includes(meant) || meant.includes(said) ? `“${words}”` : `“${words}” (${value})`;
 }
 
-function were(words: readonly string[]): string {
-  return words.length === 1 ? 'was' : 'were';
+function list(readings: readonly FacetReading[]): string {
+  return [...new Set(readings.map(wordsWithMeaning))].join(', ');
+}
+
+function were(readings: readonly FacetReading[]): string {
+  return readings.length === 1 ? 'was' : 'were';
 }
