@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { shippedLexicon } from '../../src/config/lexicon.ts';
+import { compareDisclosure } from '../../src/disclosure/compare-disclosure.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { documentOf } from '../compare/documents.ts';
+import { editions, languages } from './editions.ts';
+
+const lexicon = shippedLexicon();
+
+interface Turn {
+  readonly what: string;
+  readonly language?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly direction: Finding['direction'];
+  /** The facets that moved; what did not move is not told. */
+  readonly facets?: readonly string[];
+  readonly says?: RegExp;
+}
+
+function findingsOf({ language = 'en', before, after }: Turn): readonly Finding[] {
+  const page = (text: string | undefined) => ({
+    ...documentOf('Lumicam makes doorbells.', ...(text === undefined ? [] : [text])),
+    language,
+  });
+  return compareDisclosure({ before: page(before), after: page(after), lexicon }).findings;
+}
+
+const turns: readonly Turn[] = [
+  {
+    what: '“imminent” is dropped',
+    before: 'We may disclose data to the police if there is an imminent danger of death.',
+    after: 'We may disclose data to the police if there is a danger of death.',
+    direction: 'broader',
+    facets: ['imminence'],
+    says: /“imminent” was dropped: the danger need not be as near, so the threshold is lower\. The protection is weakened\./,
+  },
+  {
+    what: 'a belief takes the place of a determination',
+    before: 'In an emergency we disclose data if we determine that there is danger of death.',
+    after: 'In an emergency we disclose data if we believe that there is danger of death.',
+    direction: 'broader',
+    facets: ['standard'],
+  },
+  {
+    what: 'safety is joined by “or” to the emergency',
+    before: 'We may disclose data to the police in an emergency.',
+    after: 'We may disclose data to the police in an emergency or to protect the safety of our users.',
+    direction: 'broader',
+    facets: ['trigger'],
+  },
+  {
+    what: 'anybody may receive what the police received',
+    before: 'In an emergency we may disclose data to the police.',
+    after: 'In an emergency we may disclose data to the police and to third parties.',
+    direction: 'broader',
+    facets: ['recipient'],
+  },
+  {
+    what: 'only what is needed is handed over now',
+    before: 'In an emergency we may disclose your data to the police.',
+    after: 'In an emergency we may disclose to the police only the data necessary to prevent the harm.',
+    direction: 'narrower',
+    facets: ['data'],
+  },
+  {
+    what: 'that no judge is asked is said openly now',
+    language: 'de',
+    before: 'Im Notfall geben wir Daten an die Polizei heraus.',
+    after: 'Im Notfall geben wir Daten ohne richterlichen Beschluss an die Polizei heraus.',
+    direction: 'broader',
+    facets: ['consent_or_warrant'],
+  },
+  {
+    what: 'that no judge is asked is said no longer, and the ground stays',
+    language: 'de',
+    before: 'Im Notfall geben wir Daten ohne richterlichen Beschluss an die Polizei heraus.',
+    after: 'Im Notfall geben wir Daten an die Polizei heraus.',
+    direction: 'neutral',
+    facets: ['consent_or_warrant'],
+  },
+  {
+    what: 'a warrant must follow now',
+    before: 'In an emergency we may disclose data to the police.',
+    after: 'In an emergency we may disclose data to the police if a warrant follows.',
+    direction: 'narrower',
+    facets: ['consent_or_warrant'],
+  },
+  {
+    what: 'a ground that comes is told by what tells it from others',
+    after: 'We may disclose your data to the police if we believe in good faith that a life is at risk.',
+    direction: 'broader',
+    facets: ['trigger', 'harm', 'standard', 'recipient'],
+    says: /A ground on which data may be handed over is new\. Occasion: .*harm: “life is at risk” \(death or serious physical injury\).*The protection is weakened\./,
+  },
+  {
+    what: 'an exception from silence is a ground, though it says “not”',
+    after: 'We do not disclose data to the police except in an emergency.',
+    direction: 'broader',
+  },
+  {
+    what: 'a promise to tell the user is a safeguard',
+    after: 'Once an emergency disclosure was made, we notify the user afterwards.',
+    direction: 'narrower',
+    says: /A safeguard is new/,
+  },
+  {
+    what: 'a form that must be signed is a safeguard',
+    after: 'An emergency request must be made with the signed form from an official email address.',
+    direction: 'narrower',
+    says: /A safeguard is new/,
+  },
+  {
+    what: 'a hotline for emergency requests makes asking easier',
+    after: 'For emergency requests call our hotline at the following number.',
+    direction: 'broader',
+    says: /A way to ask for data in an emergency is new/,
+  },
+];
+
+for (const turn of turns) {
+  test(`${turn.what}: ${turn.direction}`, () => {
+    const findings = findingsOf(turn);
+    assert.deepEqual(
+      findings.map(({ direction }) => direction),
+      [turn.direction],
+      findings.map(({ explanation }) => explanation).join(),
+    );
+    const [found] = findings;
+    if (turn.facets !== undefined) {
+      assert.deepEqual(new Set(found?.steps.map(({ facet }) => facet)), new Set(turn.facets));
+    }
+    if (turn.says !== undefined) assert.match(found?.explanation ?? '', turn.says);
+  });
+}
+
+test('a change that is undone has the opposite meaning, but for what is said or left unsaid openly', () => {
+  for (const { what, before, after, direction, language } of turns) {
+    if (what.startsWith('that no judge')) continue;
+    const undone = findingsOf({
+      what,
+      direction,
+      ...(language && { language }),
+      ...(after && { before: after }),
+      ...(before && { after: before }),
+    });
+    const opposite = direction === 'broader' ? 'narrower' : 'broader';
+    assert.deepEqual([what, ...undone.map((each) => each.direction)], [what, opposite]);
+  }
+});
+
+test('where another passage comes that allows as much, the one that goes strengthens nothing', () => {
+  const { findings } = compareDisclosure({
+    before: documentOf('If a life is at risk, Lumicam may disclose records to the police.'),
+    after: documentOf(
+      'Third parties obtain information that we share in order to protect the safety of anybody.',
+    ),
+    lexicon,
+  });
+  const gone = findings.find(({ op }) => op === 'removed');
+  assert.equal(gone?.direction, 'neutral');
+  assert.match(gone?.explanation ?? '', /Another passage is new that allows as much: “Third parties/);
+});
+
+test('whatever is found in whatever language, it is explained and has its reasons, and so has every step', () => {
+  for (const language of languages) {
+    const texts = editions.map((edition) => [edition[language]].flat().join(' '));
+    for (const [index, text] of texts.entries()) {
+      const found = [
+        ...findingsOf({ what: '', language, after: text, direction: 'neutral' }),
+        ...findingsOf({ what: '', language, before: text, direction: 'neutral' }),
+        ...findingsOf({
+          what: '',
+          language,
+          before: text,
+          after: texts[(index + 1) % texts.length] ?? '',
+          direction: 'neutral',
+        }),
+      ];
+      assert.notEqual(found.length, 0);
+      for (const { explanation, reasons, steps } of found) {
+        assert.match(explanation, /^\p{L}|^“/u);
+        assert.ok(reasons.length > 0 && reasons.every((reason) => reason.length > 0));
+        for (const { because } of steps) assert.notEqual(because, '');
+      }
+    }
+  }
+});
