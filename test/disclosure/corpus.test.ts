@@ -9,9 +9,10 @@ const REACHED = {
   precision: 0.91,
   precisionOnTheStream: 0.91,
   emergencyRecall: 0.96,
-  kind: 0.95,
-  materiality: 0.8,
-  direction: 0.45,
+  kind: 0.97,
+  materiality: 0.9,
+  direction: 0.74,
+  facetF1: 0.72,
 } as const;
 
 /** So much of what the captures and editions alone altered is alerted; it may only become less. */
