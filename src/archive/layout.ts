@@ -20,6 +20,8 @@ export const layout = {
   root: (number: number, day: string): string => `roots/${String(number).padStart(6, '0')}-${day}.txt`,
   /** The time stamp that an authority put on a root, as it was answered. */
   timestamp: (root: string, authority: string): string => `${root.slice(0, -'.txt'.length)}.${authority}.tsr`,
+  /** The bodies that were let go. */
+  pruned: 'pruned.ndjson',
   /** What became of every mail, for all pages. */
   deliveries: 'deliveries.ndjson',
 } as const;

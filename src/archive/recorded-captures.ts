@@ -6,6 +6,7 @@ import type { Instant } from '../model/instant.ts';
 import type { PageId } from '../model/page.ts';
 import type { Archive } from './archive.ts';
 import { layout } from './layout.ts';
+import { prunedBodies } from './pruned.ts';
 
 /** More than any series of captures that a person would keep in one file. */
 const MOST_SERIES_BYTES = 1 << 30;
@@ -28,13 +29,16 @@ interface Recorded {
   readonly bytes: Uint8Array;
 }
 
-/** The captures of a page that brought bytes, good or not, oldest first. */
+/** The captures of a page that brought bytes, good or not, oldest first; those whose bytes were let go are left out. */
 export async function* archivedCaptures(archive: Archive, page: PageId): AsyncGenerator<Recorded> {
+  const pruned = prunedBodies(await archive.log(layout.pruned));
   for (const { entry } of (await archive.log(layout.captures(page))).lines) {
     const capture = entry as unknown as Capture;
     if (capture.outcome !== 'good' && capture.outcome !== 'suspect') continue;
     const { exchange, body, rendered } = capture;
-    yield { exchange, bytes: await archive.blobs.get(rendered ?? body) };
+    const read = rendered ?? body;
+    if (pruned.has(read.sha256) && !(await archive.blobs.has(read.sha256))) continue;
+    yield { exchange, bytes: await archive.blobs.get(read) };
   }
 }
 

@@ -9,6 +9,7 @@ import { addExport } from './export.ts';
 import { addLexicon } from './lexicon.ts';
 import { addMailTest } from './mail-test.ts';
 import { addPassages } from './passages.ts';
+import { addPrune } from './prune.ts';
 import { addReplay } from './replay.ts';
 import type { Shell } from './shell.ts';
 import { addStart } from './start.ts';
@@ -39,6 +40,7 @@ export function buildProgram(shell: Shell): Command {
     addStatus,
     addVerify,
     addExport,
+    addPrune,
     addDoctor,
     addConfigCheck,
     addLexicon,

@@ -7,6 +7,7 @@ import {
   type RootsVerdict,
   verify,
   verifyDeliveries,
+  verifyPruned,
   verifyRoots,
 } from '../monitor/verify.ts';
 import { namedPages } from './name-pages.ts';
@@ -49,7 +50,7 @@ export function addVerify(program: Command, shell: Shell): void {
           }
         }
         if (isAll) {
-          for (const check of [verifyDeliveries, verifyRoots]) {
+          for (const check of [verifyDeliveries, verifyPruned, verifyRoots]) {
             const verdict = await check(house.context);
             if (verdict.problems.length > 0) shell.exit(exitCodes.suspect);
             if (verdict.records > 0 || verdict.problems.length > 0) show(verdict);
@@ -84,6 +85,7 @@ type Verdict =
       readonly page: PageId;
       readonly records: number;
       readonly bodies: number;
+      readonly pruned: number;
       readonly texts: number;
     } & Problems)
   | ({ readonly log: string; readonly records: number } & Partial<Stamps> & Problems);
@@ -100,7 +102,7 @@ function sayTo({ out }: Shell): (verdict: Verdict) => void {
     const about = 'page' in verdict ? verdict.page : verdict.log;
     const more =
       'page' in verdict
-        ? `, ${counted(verdict.bodies, 'body', 'bodies')}, ${counted(verdict.texts, 'text')}`
+        ? `, ${counted(verdict.bodies, 'body', 'bodies')}, ${counted(verdict.texts, 'text')}${verdict.pruned === 0 ? '' : `, ${counted(verdict.pruned, 'body', 'bodies')} pruned`}`
         : stampsSentence(verdict);
     if (problems.length === 0) {
       return out.line(`${out.paint('green', 'stands')}  ${about}: ${counted(records, 'record')}${more}`);

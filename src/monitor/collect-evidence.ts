@@ -4,6 +4,7 @@ import type { CaptureBytes } from '../archive/bundle/write-warc.ts';
 import { inside, layout } from '../archive/layout.ts';
 import { listRoots, listTimestamps, readArchived } from '../archive/list-roots.ts';
 import type { LogLine } from '../archive/read-log.ts';
+import { captureProblem } from '../archive/record-shapes.ts';
 import { parseRoot } from '../archive/root-text.ts';
 import { checkTimestamp } from '../archive/timestamp/check-timestamp.ts';
 import type { Capture } from '../model/capture.ts';
@@ -75,7 +76,7 @@ export async function collectEvidence(
   await keep(layout.captures(page));
   const captures: ProvenCapture[] = [];
   for (const [index, line] of log.lines.entries()) {
-    if (!records.includes(line.digest)) continue;
+    if (!records.includes(line.digest) || captureProblem(line.entry) !== undefined) continue;
     const found = await withBytes(context, line);
     if (found === undefined) continue;
     const { capture } = found;

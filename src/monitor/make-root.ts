@@ -3,6 +3,7 @@ import { writeWhole } from '../archive/durable-file.ts';
 import { inside, layout } from '../archive/layout.ts';
 import { listRoots, readArchived } from '../archive/list-roots.ts';
 import { rootText } from '../archive/root-text.ts';
+import type { LogHead } from '../model/chain.ts';
 import { sha256 } from '../model/digest.ts';
 import { addMs, type Instant } from '../model/instant.ts';
 import type { PageState } from '../model/page-state.ts';
@@ -45,7 +46,8 @@ async function hasRootOf({ archive }: Context, now: Instant): Promise<boolean> {
 
 async function makeRoot(context: Context, madeAt: Instant): Promise<void> {
   const { archive, store, clock, log } = context;
-  const ends = await store.transaction(endsOfLogs);
+  const pruned = await archive.log(layout.pruned);
+  const ends = await store.transaction((tx) => endsOfLogs(tx, pruned.head));
   // A root must not name a line that a crash could still lose.
   const refused = await keepPromises(context);
   const lines = ends.filter((end) => !refused.has(end.path));
@@ -65,7 +67,7 @@ async function makeRoot(context: Context, madeAt: Instant): Promise<void> {
 }
 
 /** The ends of all logs that have lines, by their paths. */
-async function endsOfLogs(tx: Tx): Promise<readonly RootedLine[]> {
+async function endsOfLogs(tx: Tx, pruned: LogHead): Promise<readonly RootedLine[]> {
   const pages = await tx.selectFrom('pages').select('state').orderBy('id').execute();
   const ends = pages.flatMap(({ state }) => {
     const { page, captures, history } = JSON.parse(state) as PageState;
@@ -74,7 +76,11 @@ async function endsOfLogs(tx: Tx): Promise<readonly RootedLine[]> {
       { path: layout.history(page), head: history },
     ];
   });
-  const all = [{ path: layout.deliveries, head: await readDeliveriesHead(tx) }, ...ends];
+  const all = [
+    { path: layout.deliveries, head: await readDeliveriesHead(tx) },
+    { path: layout.pruned, head: pruned },
+    ...ends,
+  ];
   return all.flatMap(({ path: log, head: { lines: line, digest } }) =>
     digest === null ? [] : [{ path: log, line, digest }],
   );

@@ -3,7 +3,8 @@ import { layout, pageOfLog } from '../archive/layout.ts';
 import { listArchivedPages } from '../archive/list-pages.ts';
 import { readRootFiles } from '../archive/list-roots.ts';
 import { logProblems } from '../archive/log-problems.ts';
-import { type PageVerdict, verifyPage } from '../archive/verify-page.ts';
+import { prunedBodies } from '../archive/pruned.ts';
+import { type Knowledge, type PageVerdict, verifyPage } from '../archive/verify-page.ts';
 import { type Rooted, readRooted, rootProblems } from '../archive/verify-roots.ts';
 import { type TimestampsVerdict, verifyTimestamps } from '../archive/verify-timestamps.ts';
 import type { PageId } from '../model/page.ts';
@@ -44,19 +45,24 @@ export async function readRoots({ archive, store }: Verifying): Promise<Rooted> 
 export async function* verify(context: Verifying, wanted: readonly PageId[]): AsyncGenerator<PageVerdict> {
   const { lines } = await readRoots(context);
   const pages = wanted.length > 0 ? wanted : await pagesWithEvidence(context);
-  for (const page of pages) yield twiceIfBroken(() => verifyOne(context, page, lines));
+  for (const page of pages) {
+    yield twiceIfBroken(async () => {
+      const pruned = prunedBodies(await context.archive.log(layout.pruned));
+      return verifyOne(context, page, { rooted: lines, pruned });
+    });
+  }
 }
 
 async function verifyOne(
   { archive, store }: Verifying,
   page: PageId,
-  rooted: Rooted['lines'],
+  knowledge: Knowledge,
 ): Promise<PageVerdict> {
   const { state, promises } = await store.transaction(async (tx) => ({
     state: (await readPageStates(tx, [page])).get(page)?.state,
     promises: await readPromisesBelow(tx, layout.page(page)),
   }));
-  return verifyPage(archive, asPromised(archive.root, promises), page, { known: state, rooted });
+  return verifyPage(archive, asPromised(archive.root, promises), page, { ...knowledge, known: state });
 }
 
 /** Checks the log of what became of every mail. Writes nothing. */
@@ -73,6 +79,17 @@ export async function verifyDeliveries({ archive, store }: Verifying): Promise<L
       ...rootProblems(layout.deliveries, log, rooted.get(layout.deliveries) ?? []),
     ];
     return { log: layout.deliveries, records: log.lines.length, problems };
+  });
+}
+
+/** Checks the log of bodies that were let go. Writes nothing. */
+export async function verifyPruned(context: Verifying): Promise<LogVerdict> {
+  return twiceIfBroken(async () => {
+    const { lines: rooted } = await readRoots(context);
+    const log = await context.archive.log(layout.pruned);
+    const named = rooted.get(layout.pruned) ?? [];
+    const problems = [...logProblems(layout.pruned, log), ...rootProblems(layout.pruned, log, named)];
+    return { log: layout.pruned, records: log.lines.length, problems };
   });
 }
 

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { unzipSync, zipSync } from 'fflate';
+import { chainLine, emptyLog } from '../../src/model/chain.ts';
 import { sha256 } from '../../src/model/digest.ts';
 import { makeDailyRoot } from '../../src/monitor/make-root.ts';
 import { runRound } from '../../src/monitor/run-round.ts';
@@ -163,6 +164,16 @@ const forgeries: readonly (readonly [what: string, how: (files: Files) => Files,
     'a root is altered, and the list made to fit',
     (files) => relisted(replaced(files, at(files, /000001.*txt/), 'clock: not said', 'clock: atomic')),
     /clock\.tsr: it is about other bytes/,
+  ],
+  [
+    'a record is none, and list and chain made to fit',
+    (files) => {
+      const entry = { page: 'lumicam/le', at: '2026-01-05T08:00:00.000Z', outcome: 'good', body: null };
+      const { text, digest } = chainLine(emptyLog, entry);
+      const about = Buffer.from(JSON.stringify({ page: 'lumicam/le', records: [digest], changes: [] }));
+      return relisted({ ...files, [LOG]: Buffer.from(text), 'evidence/bundle.json': about });
+    },
+    /the record [0-9a-f]+: "\w+" is not there as it should be/,
   ],
   [
     'it does not say what it is about',

@@ -8,6 +8,7 @@ import { unpackBody } from '../blobs.ts';
 import { layout } from '../layout.ts';
 import { logProblems } from '../log-problems.ts';
 import { parseLog, type ReadLog } from '../read-log.ts';
+import { captureProblem } from '../record-shapes.ts';
 import { parseRoot } from '../root-text.ts';
 import { checkTimestamp } from '../timestamp/check-timestamp.ts';
 import { rootProblems } from '../verify-roots.ts';
@@ -58,6 +59,11 @@ export async function verifyBundle(bundle: ReadBundle, trusted: string | undefin
   });
   const bodies = new Set<string>();
   for (const { digest, entry } of held) {
+    const misshapen = captureProblem(entry);
+    if (misshapen !== undefined) {
+      problems.push(`the record ${digest}: ${misshapen}`);
+      continue;
+    }
     const capture = entry as unknown as Capture;
     if (capture.page !== page) problems.push(`the record ${digest} speaks of ${capture.page}`);
     if (capture.outcome !== 'good' && capture.outcome !== 'suspect') continue;

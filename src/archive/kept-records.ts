@@ -1,0 +1,44 @@
+import type { Capture, StoredBody } from '../model/capture.ts';
+import type { Sha256 } from '../model/digest.ts';
+import type { HistoryEntry } from '../model/history.ts';
+import type { ReadLog } from './read-log.ts';
+import { captureProblem, historyProblem } from './record-shapes.ts';
+
+/**
+ * The records whose bodies are kept for good: the first and the last good capture of a page, both sides of every
+ * change, and what was seen in place of a page when it was found to be withdrawn.
+ */
+export function keptRecords(captures: ReadLog, history: ReadLog): ReadonlySet<Sha256> {
+  const kept = new Set<Sha256>();
+  const goneAt = new Set<string>();
+  for (const { entry } of history.lines) {
+    if (historyProblem(entry) !== undefined) continue;
+    const line = entry as unknown as HistoryEntry;
+    if (line.type !== 'change') continue;
+    const { change } = line;
+    kept.add(change.before.record);
+    if (change.kind === 'withdrawn') goneAt.add(change.at);
+    else kept.add(change.after.record);
+  }
+  const good = captures.lines.filter(({ entry }) => entry.outcome === 'good');
+  for (const line of [good[0], good.at(-1)]) if (line !== undefined) kept.add(line.digest);
+  for (const { entry, digest } of captures.lines) if (goneAt.has(String(entry.at))) kept.add(digest);
+  return kept;
+}
+
+/** The bodies that a record names. */
+export function bodiesOf(capture: Capture): readonly StoredBody[] {
+  if (capture.outcome !== 'good' && capture.outcome !== 'suspect') return [];
+  return capture.rendered === undefined ? [capture.body] : [capture.body, capture.rendered];
+}
+
+/** The bodies of the records that are kept for good. */
+export function keptBodies(captures: ReadLog, history: ReadLog): ReadonlySet<Sha256> {
+  const records = keptRecords(captures, history);
+  const kept = captures.lines.filter(
+    ({ digest, entry }) => records.has(digest) && captureProblem(entry) === undefined,
+  );
+  return new Set(
+    kept.flatMap(({ entry }) => bodiesOf(entry as unknown as Capture).map(({ sha256 }) => sha256)),
+  );
+}
