@@ -28,12 +28,16 @@ export interface History {
 }
 
 /** Judges every recorded capture against the last one that was taken for the page, and compares their texts. */
-export async function judgeHistory(shared: string, extractor: Extractor): Promise<History> {
+export async function judgeHistory(
+  shared: string,
+  extractor: Extractor,
+  only: (series: string) => boolean = () => true,
+): Promise<History> {
   const judged: Judged[] = [];
   const steps: Step[] = [];
   for (const set of ['series', 'walls']) {
     const folder = path.join(shared, 'replay', set);
-    for (const id of seriesIn(folder)) {
+    for (const id of seriesIn(folder).filter(only)) {
       const history = await judgeSeries(folder, set, id, extractor);
       judged.push(...history.judged);
       if (set === 'series') steps.push(...history.steps);

@@ -45,7 +45,8 @@ function printAgainst(
   for (const step of changed) if (!isReported(step)) print(`    MISS ${named(step)}`);
 }
 
-function isReported({ before, after }: Step): boolean {
+/** Whether the monitor would report a change. */
+export function isReported({ before, after }: Step): boolean {
   return before !== undefined && after !== undefined && before !== after;
 }
 

@@ -3,6 +3,7 @@ import { openExtractor } from '../src/extract/extractor.ts';
 import { judgeFaults } from './captures-faults.ts';
 import { judgeHistory } from './captures-history.ts';
 import { printScore } from './captures-score.ts';
+import { printSpeed } from './captures-speed.ts';
 import { printSteps } from './captures-steps.ts';
 import { printSurvival } from './captures-survival.ts';
 import { sharedData } from './shared-data.ts';
@@ -30,6 +31,7 @@ async function printCaptures(): Promise<void> {
   const { judged, steps } = await judgeHistory(sharedData(), extractor);
   printSteps(steps, values.misses);
   printScore('recorded captures', judged, values.misses);
+  await printSpeed(sharedData(), extractor);
   const { refusals, pages } = await judgeFaults(sharedData(), extractor);
   printScore('a fault in place of a page that is known', refusals, values.misses);
   printScore('a fault at first sight', pages, values.misses);
