@@ -13,6 +13,10 @@ export const layout = {
   history: (page: PageId): string => `pages/${page}/history.ndjson`,
   /** The text of the version that holds now; `git log -p` on it is the page's history. */
   text: (page: PageId): string => `pages/${page}/text.md`,
+  /** The passages that were found in it. */
+  passages: (page: PageId): string => `pages/${page}/passages.json`,
+  /** The texts of all versions. */
+  versions: (page: PageId): string => `pages/${page}/versions/`,
   version: (page: PageId, at: Instant, text: Sha256): string =>
     `pages/${page}/versions/${at.replaceAll(':', '').replace(/\.\d+/, '')}-${text.slice(0, 8)}.md`,
   /** The ends of all logs at one moment of a day; each names the one before. */

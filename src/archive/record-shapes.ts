@@ -21,6 +21,8 @@ const exchange = thing({
 });
 const readText = thing({ sha256: digest, extractor: text });
 
+const reading = thing({ lexicon: text, passages: digest }).optional();
+
 const seen = { page: text, at: instant };
 const CaptureRecord = z.discriminatedUnion(
   'outcome',
@@ -32,6 +34,7 @@ const CaptureRecord = z.discriminatedUnion(
       body,
       rendered: body.optional(),
       text: readText,
+      reading,
     }),
     thing({ ...seen, outcome: z.literal('unchanged'), via: way, confirms: digest }),
     thing({ ...seen, outcome: z.literal('suspect'), fault, exchange, body, rendered: body.optional() }),
@@ -40,7 +43,7 @@ const CaptureRecord = z.discriminatedUnion(
   'is no outcome',
 );
 
-const version = thing({ record: digest, at: instant, body: digest, text: digest });
+const version = thing({ record: digest, at: instant, body: digest, text: digest, reading });
 const told = {
   id: text,
   page: text,

@@ -1,3 +1,4 @@
+import { sha256 } from '../model/digest.ts';
 import type { Facet } from '../model/facet.ts';
 import type { LexiconEntry, LexiconFile, Role } from './lexicon-file.ts';
 import { firstLetters, matchAt, mayBegin, type Phrase, parsePhrase } from './phrase.ts';
@@ -5,6 +6,8 @@ import type { Token } from './tokens.ts';
 
 /** The words of all languages, ready to be looked for. */
 export interface Lexicon {
+  /** Names the rules by which passages are found. It changes with every entry. */
+  readonly stamp: string;
   readonly languages: ReadonlyMap<string, LanguageLexicon>;
 }
 
@@ -38,8 +41,25 @@ export type CompiledEntry =
       readonly alone?: readonly string[];
     };
 
+/** Is raised when passages are found or read otherwise by the same entries. */
+const READER = 1;
+
 export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
-  return { languages: new Map(files.map((file) => [file.language, compileLanguage(file)])) };
+  return {
+    stamp: stampOf(files),
+    languages: new Map(files.map((file) => [file.language, compileLanguage(file)])),
+  };
+}
+
+/** The examples of an entry say nothing about what it finds. */
+function stampOf(files: readonly LexiconFile[]): string {
+  const rules = files
+    .toSorted((one, other) => (one.language < other.language ? -1 : 1))
+    .map(({ entries, ...file }) => ({
+      ...file,
+      entries: entries.map(({ match: _, not: __, ...rule }) => rule),
+    }));
+  return sha256(JSON.stringify([READER, rules])).slice(0, 12);
 }
 
 interface Rule {

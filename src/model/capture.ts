@@ -88,6 +88,12 @@ export interface ReadText {
   readonly extractor: string;
 }
 
+/** By which lexicon passages were looked for in that text, and the digest of what was found (`passages.json`). */
+export interface Reading {
+  readonly lexicon: string;
+  readonly passages: Sha256;
+}
+
 interface CaptureBase {
   readonly page: PageId;
   readonly at: Instant;
@@ -101,6 +107,8 @@ export type Capture =
       readonly body: StoredBody;
       readonly rendered?: StoredBody;
       readonly text: ReadText;
+      /** Absent in records from before it was kept. */
+      readonly reading?: Reading;
     })
   | (CaptureBase & {
       /** The server confirmed the last good capture (304), or sent the same bytes again. */

@@ -1,3 +1,4 @@
+import type { Reading } from './capture.ts';
 import type { Sha256 } from './digest.ts';
 import type { Finding } from './finding.ts';
 import type { Instant } from './instant.ts';
@@ -13,6 +14,7 @@ export interface VersionRef {
   readonly at: Instant;
   readonly body: Sha256;
   readonly text: Sha256;
+  readonly reading?: Reading;
 }
 
 interface ChangeBase {

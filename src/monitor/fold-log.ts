@@ -68,8 +68,10 @@ function afterEntry(state: PageState, entry: HistoryEntry): PageState {
   if (change.kind === 'withdrawn') return { ...state, withdrawnAt: change.at };
   if (change.kind === 'returned') return asReturned(state);
   if (change.cause === 'our-rules' && change.kind === 'wording' && change.after.record === good.record) {
-    const text = { ...good.capture.text, sha256: change.after.text };
-    return { ...state, good: { ...good, capture: { ...good.capture, text } } };
+    const { text: digest, reading } = change.after;
+    const text = { ...good.capture.text, sha256: digest };
+    const capture = { ...good.capture, text, ...(reading === undefined ? {} : { reading }) };
+    return { ...state, good: { ...good, capture } };
   }
   return state;
 }

@@ -18,6 +18,7 @@ export function versionOf({ record, capture }: LastGood): VersionRef {
     at: capture.at,
     body: (capture.rendered ?? capture.body).sha256,
     text: capture.text.sha256,
+    ...(capture.reading === undefined ? {} : { reading: capture.reading }),
   };
 }
 
@@ -71,7 +72,7 @@ export function ourRulesChange(
 ): Change {
   return {
     kind: 'wording',
-    ...base(seen, 'our-rules', after.text),
+    ...base(seen, 'our-rules', [after.text, after.reading?.lexicon ?? ''].join(' ').trim()),
     cause: 'our-rules',
     after,
     counts,

@@ -1,6 +1,9 @@
+import { compareReadings } from '../disclosure/compare-readings.ts';
+import type { Reading, ReadText } from '../model/capture.ts';
 import type { Change } from '../model/change.ts';
 import { sha256 } from '../model/digest.ts';
 import { textOf } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Page } from '../model/page.ts';
 import type { LastGood, PageState } from '../model/page-state.ts';
@@ -8,7 +11,8 @@ import type { Context } from './context.ts';
 import { stampOf } from './extractor-stamp.ts';
 import { ourRulesChange, versionOf } from './make-change.ts';
 import type { PageLedger } from './page-ledger.ts';
-import { nothingEdited, writeVersion } from './record-good.ts';
+import { type FoundPassages, passagesOf, storedPassages } from './passages-of.ts';
+import { nothingEdited, writePassages, writeVersion } from './record-good.ts';
 import { readStored } from './stored-document.ts';
 
 export interface ReRead {
@@ -23,7 +27,7 @@ function withoutGood({ good: _, validators: __, ...state }: PageState): PageStat
 }
 
 /**
- * Reads the stored last good capture again when the rules of reading have changed since, so that what comes next is
+ * Reads the stored last good capture again when the extractor, the page's selectors or the lexicon have changed since, so that what comes next is
  * compared with like. What differs is ours: it is taken down with the cause `our-rules` and never mailed.
  */
 export async function reReadIfRulesChanged(
@@ -35,17 +39,52 @@ export async function reReadIfRulesChanged(
 ): Promise<ReRead> {
   const stamp = stampOf(page);
   const { good } = state;
-  if (good === undefined || good.capture.text.extractor === stamp)
+  if (good === undefined) return { state, known: state, changes: [] };
+  const { text: textBefore, reading: before } = good.capture;
+  if (textBefore.extractor === stamp && before?.lexicon === context.lexicon.stamp)
     return { state, known: state, changes: [] };
   const read = await readStored(context, page, good.capture);
   if (read === undefined) return { state, known: withoutGood(state), changes: [] };
   const text = textOf(read.document);
   const readText = { sha256: sha256(text), extractor: stamp };
-  const reread: LastGood = { ...good, capture: { ...good.capture, text: readText } };
+  const found = passagesOf(read.document, context.lexicon);
+  const { reading } = found;
+  const reread: LastGood = { ...good, capture: { ...good.capture, text: readText, reading } };
   const after = { ...state, good: reread };
-  if (readText.sha256 === good.capture.text.sha256) return { state: after, known: after, changes: [] };
-  writeVersion(ledger, page, { ...reread, capture: { ...reread.capture, at } }, text);
-  const because = `read by ${stamp} in place of ${good.capture.text.extractor}`;
-  const change = ourRulesChange({ page: page.id, at, good }, versionOf(reread), nothingEdited, because);
+  const isOtherText = readText.sha256 !== textBefore.sha256;
+  const areOtherPassages = before !== undefined && before.passages !== reading.passages;
+  const findings = areOtherPassages ? await otherFindings(context, page, before, found) : [];
+  if (isOtherText) writeVersion(ledger, page, { ...reread, capture: { ...reread.capture, at } }, text);
+  if (before?.passages !== reading.passages) writePassages(ledger, page, found);
+  if (!isOtherText && !areOtherPassages) return { state: after, known: after, changes: [] };
+  const because = reasonsOf({ text: textBefore, reading: before }, { text: readText, reading });
+  const seen = { page: page.id, at, good };
+  const change = ourRulesChange(seen, versionOf(reread), nothingEdited, because, findings);
   return { state: after, known: after, changes: [change] };
+}
+
+async function otherFindings(
+  context: Context,
+  page: Page,
+  before: Reading,
+  { passages }: FoundPassages,
+): Promise<readonly Finding[]> {
+  const known = await storedPassages(context, page.id, before);
+  return known === undefined ? [] : compareReadings(known, passages);
+}
+
+interface Rules {
+  readonly text: ReadText;
+  readonly reading: Reading | undefined;
+}
+
+function reasonsOf(before: Rules, now: Rules): string {
+  return [
+    ...(before.text.extractor === now.text.extractor
+      ? []
+      : [`read by ${now.text.extractor} in place of ${before.text.extractor}`]),
+    ...(before.reading === undefined || before.reading.lexicon === now.reading?.lexicon
+      ? []
+      : [`passages found by lexicon ${now.reading?.lexicon} in place of ${before.reading.lexicon}`]),
+  ].join('; ');
 }

@@ -11,6 +11,7 @@ import type { Conclusion } from './conclude.ts';
 import { validatorsOf } from './fold-log.ts';
 import { ourRulesChange, versionOf, wordingChange } from './make-change.ts';
 import type { PageLedger } from './page-ledger.ts';
+import type { FoundPassages } from './passages-of.ts';
 
 export interface GoodLook {
   readonly at: Instant;
@@ -19,6 +20,8 @@ export interface GoodLook {
   readonly rendered?: StoredBody;
   readonly document: Document;
   readonly extractor: string;
+  /** What was found in it; nothing where the words are those of the last good capture. */
+  readonly found?: FoundPassages;
 }
 
 export interface Recorded {
@@ -35,7 +38,9 @@ export function recordGood(
   look: GoodLook,
   conclusion: Extract<Conclusion, { kind: 'differs' | 'first' }> | undefined,
 ): Recorded {
-  const { exchange, body, rendered, document, at } = look;
+  const { exchange, body, rendered, document, at, found } = look;
+  const readingBefore = before.good?.capture.reading;
+  const reading = found?.reading ?? readingBefore;
   const text = textOf(document);
   const capture: GoodCapture = {
     page: page.id,
@@ -45,9 +50,12 @@ export function recordGood(
     body,
     ...(rendered === undefined ? {} : { rendered }),
     text: { sha256: sha256(text), extractor: look.extractor },
+    ...(reading === undefined ? {} : { reading }),
   };
   const good: LastGood = { record: ledger.capture(capture), capture, confirmedAt: at };
   if (before.good?.capture.text.sha256 !== capture.text.sha256) writeVersion(ledger, page, good, text);
+  if (found !== undefined && found.reading.passages !== readingBefore?.passages)
+    writePassages(ledger, page, found);
   const { change, notice } = changeTo(page, before, good, conclusion);
   return {
     state: { ...before, lastAt: at, good, via: exchange.via, validators: validatorsOf(exchange) },
@@ -59,6 +67,10 @@ export function recordGood(
 export function writeVersion(ledger: PageLedger, page: Page, { capture }: LastGood, text: string): void {
   ledger.file(layout.version(page.id, capture.at, capture.text.sha256), text);
   ledger.file(layout.text(page.id), text);
+}
+
+export function writePassages(ledger: PageLedger, page: Page, { text }: FoundPassages): void {
+  ledger.file(layout.passages(page.id), text);
 }
 
 function changeTo(

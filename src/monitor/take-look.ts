@@ -10,6 +10,7 @@ import type { Look } from './look.ts';
 import { versionOf, wordingChange } from './make-change.ts';
 import type { CheckOutcome } from './page-check.ts';
 import type { PageLedger } from './page-ledger.ts';
+import { passagesOf } from './passages-of.ts';
 import { type BadLook, noteRecovery, noteTrouble, recordBadCapture } from './record-bad.ts';
 import { recordGood, sameWords } from './record-good.ts';
 import { GONE } from './trouble.ts';
@@ -63,8 +64,10 @@ export async function takeGood(
 ): Promise<Taken> {
   const kept = await keepBodies(context.archive.blobs, look);
   const { exchange } = look;
-  const good = { at: exchange.at, exchange, ...kept, document: weighed.document, extractor: stampOf(page) };
+  const { document } = weighed;
   const conclusion = weighed.kind === 'same-words' ? undefined : weighed;
+  const found = conclusion === undefined ? {} : { found: passagesOf(document, context.lexicon) };
+  const good = { at: exchange.at, exchange, ...kept, document, extractor: stampOf(page), ...found };
   const { state: after, change, notice } = recordGood(ledger, page, state, good, conclusion);
   const outcome = state.good === undefined ? 'first' : 'unchanged';
   const taken = recovered(page, ledger, after, exchange.at, change, outcome);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { House } from '../../src/cli/shell.ts';
 import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
 import { readChanges } from '../../src/store/changes.ts';
 import { openTestHouse, type Places } from '../a-house.ts';
-import { aScene, before, edit, look, operator, problems, weakened } from './scene.ts';
+import { aScene, before, edit, forgetDatabase, look, operator, problems, weakened } from './scene.ts';
 
 async function inHouse<T>(t: TestContext, places: Places, work: (house: House) => Promise<T>): Promise<T> {
   const house = await openTestHouse(t, places);
@@ -98,3 +100,82 @@ test('other rules of reading are ours: recorded, not mailed, and what follows is
   assert.deepEqual(await problems(changedRules), []);
   assert.deepEqual(site.asked.length, 2);
 });
+
+test('another lexicon is ours: what it finds is recorded and shown, nobody is mailed, and what follows is the vendor’s', async (t) => {
+  const { site, places } = await aScene(t, { settings: operator });
+  writeLexicon(places, ['imminent death']);
+  await inHouse(t, places, look);
+  for (const [phrases, op, quoted] of [
+    [['imminent death', 'misuse of our service'], 'added', /fraud or misuse/],
+    [['imminent death'], 'removed', /fraud or misuse/],
+  ] as const) {
+    writeLexicon(places, phrases);
+    forgetDatabase(places);
+    await inHouse(t, places, async (house) => {
+      const { outcome, alert } = await look(house);
+      assert.deepEqual([outcome, alert], ['unchanged', false]);
+      const changes = await readChanges(house.context.store.db, { most: 10 });
+      const [change] = changes.toSorted((one, other) => (one.at < other.at ? 1 : -1));
+      assert.deepEqual([change?.cause, change?.alert, change?.findings.length], ['our-rules', false, 1]);
+      assert.match(change?.reasons.join() ?? '', /^passages found by lexicon \w{12} in place of \w{12}$/);
+      const [finding] = change?.findings ?? [];
+      assert.deepEqual([finding?.op, finding?.direction], [op, 'neutral']);
+      assert.match(finding?.before ?? finding?.after ?? '', quoted);
+      assert.equal((await dispatchMail(house.context)).sent, 0);
+      await look(house);
+      assert.equal((await readChanges(house.context.store.db, { most: 10 })).length, changes.length);
+      assert.deepEqual(await problems(house), []);
+    });
+  }
+  site.set('/le', weakened);
+  await inHouse(t, places, async (house) => {
+    const { alert, findings } = await look(house);
+    assert.deepEqual([alert, findings.map(({ op }) => op)], [true, ['removed']]);
+    assert.deepEqual(await problems(house), []);
+  });
+});
+
+test('a vendor that changes its words in the hour of a new lexicon is compared by the new one on both sides', async (t) => {
+  const { site, places } = await aScene(t);
+  writeLexicon(places, ['imminent death']);
+  await inHouse(t, places, look);
+  writeLexicon(places, ['imminent death', 'misuse of our service']);
+  site.set('/le', weakened);
+  await inHouse(t, places, async (house) => {
+    const { alert, findings } = await look(house);
+    assert.deepEqual([alert, findings.map(({ op }) => op)], [true, ['removed']]);
+    const causes = (await readChanges(house.context.store.db, { most: 10 })).map(({ cause }) => cause);
+    assert.deepEqual(causes.toSorted(), ['our-rules', 'vendor']);
+  });
+});
+
+test('another lexicon that finds the same is no change', async (t) => {
+  const { places } = await aScene(t);
+  writeLexicon(places, ['imminent death']);
+  await inHouse(t, places, look);
+  writeLexicon(places, ['imminent death', 'abducted children']);
+  await inHouse(t, places, async (house) => {
+    await look(house);
+    assert.deepEqual(await readChanges(house.context.store.db, { most: 10 }), []);
+    assert.deepEqual(await problems(house), []);
+  });
+});
+
+/** A lexicon of one language in which these words name a danger. */
+function writeLexicon({ config }: Places, dangers: readonly string[]): void {
+  const entry = (id: string, role: string, phrases: readonly string[]) => ({
+    id,
+    role,
+    phrases,
+    match: phrases.map((phrase) => `We see ${phrase} there.`),
+    not: ['We sell doorbells to everybody.'],
+  });
+  const entries = [
+    entry('danger', 'danger', dangers),
+    entry('disclose', 'disclosure', ['disclose your information']),
+    entry('police', 'recipient', ['law enforcement']),
+  ];
+  const folder = path.join(config, 'lexicon');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'en.yaml'), JSON.stringify({ language: 'en', name: 'English', entries }));
+}
