@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { findBrowser } from '../fetch/browser/find-browser.ts';
 import type { Context } from '../monitor/context.ts';
 import { readPageStates } from '../store/page-states.ts';
+import { readTimestampTroubles } from '../store/timestamp-trouble.ts';
 import { causesOf, looksOffline, OFFLINE, tellCause } from './causes.ts';
 import { safeForTerminal } from './output.ts';
 import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
@@ -69,6 +70,7 @@ async function* examine(context: Context): AsyncGenerator<Finding> {
       context.settings.fetch.contact ??
       'vendors cannot tell who asks for their pages: set fetch.contact in settings.yaml',
   };
+  yield await timestamps(context);
   yield* pages(context);
 }
 
@@ -96,6 +98,27 @@ async function browser({ settings }: Context): Promise<Finding> {
   return 'code' in found
     ? { about: 'browser', fine: false, sentence: found.because }
     : { about: 'browser', fine: true, sentence: found.executablePath ?? "Playwright's own" };
+}
+
+/** Who stamps the daily roots, and which authority has failed since when. */
+async function timestamps({ settings, store }: Context): Promise<Finding> {
+  const about = 'time stamps';
+  const names = settings.evidence.timestamps.map(({ name }) => name);
+  if (names.length === 0) {
+    const sentence =
+      'nobody stamps the daily roots; evidence.timestamps in settings.yaml can name an authority';
+    return { about, fine: true, sentence };
+  }
+  const troubles = await readTimestampTroubles(store.db);
+  const failing = names.flatMap((name) => {
+    const trouble = troubles[name];
+    return trouble === undefined ? [] : [`${name} has given none since ${trouble.since}`];
+  });
+  return {
+    about,
+    fine: failing.length === 0,
+    sentence: failing.length === 0 ? names.join(', ') : failing.join('; '),
+  };
 }
 
 /** Pages that answer from another address than the configured one, and what keeps pages from being seen. */

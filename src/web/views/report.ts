@@ -132,7 +132,7 @@ ${rendered === undefined ? '' : fact('Page as filled by a browser, SHA-256', htm
 ${capture.outcome === 'good' ? fact('Text that was compared, SHA-256', html`<code class="digest">${capture.text.sha256}</code>${textPath === undefined ? html` <span class="soft">not kept as a file</span>` : ''}`) : fact('Not usable because', shortened(capture.fault.because, 300))}
 ${fact(`Record, line ${line}, SHA-256`, html`<code class="digest">${record}</code>`)}
 ${fact('Sealed by', root === undefined ? 'no daily root yet: export again tomorrow' : html`<span class="address">${root}</span>`)}
-${fact('Time stamp', stamp === undefined ? html`<span class="soft">none</span>` : html`<strong>${second(stamp.at)}</strong> by ${shortened(stamp.by, 200)}, on <span class="address">${stamp.root}</span>`)}`;
+${fact('Time stamp', stamp === undefined ? html`<span class="soft">none</span>` : html`<strong>${second(stamp.at)}</strong> by ${shortened(stamp.by, 200)}${stamp.isTrusted ? '' : ' (as it says of itself: no certificate was named to check it by)'}, on <span class="address">${stamp.root}</span>`)}`;
 }
 
 function verification({ captures, pageId, bundle }: Report): Html {
