@@ -95,16 +95,16 @@ test('evidence can be checked with the commands of the README, and its subject i
     ([, line]) => line ?? '',
   );
   const { root: data } = house.context.archive;
-  const [, folder = ''] = /^cd snapshots\/(\S+)$/m.exec(readme) ?? [];
+  const [, folder = ''] = /^sed -n 1p (\S+)\/captures\.ndjson/m.exec(readme) ?? [];
   const cwd = path.join(data, folder);
   const [first, second] = textLines(path.join(cwd, 'captures.ndjson')).map(
     (line) => JSON.parse(line) as CaptureLine,
   );
-  assert.equal(await firstWord(chain, cwd), second?.previous);
+  assert.equal(await firstWord(chain, data), second?.previous);
 
   const digest = first?.body?.sha256 ?? '';
   const unpack = body.replace('ab/ab12….zst', `${digest.slice(0, 2)}/${digest}.zst`);
-  if (await isThere('zstd')) assert.equal(await firstWord(unpack, cwd), digest);
+  if (await isThere('zstd')) assert.equal(await firstWord(unpack, data), digest);
   else t.diagnostic('zstd is not installed: the command that unpacks a body was not run');
 
   assert.ok(existsSync(path.join(cwd, 'text.md')));
