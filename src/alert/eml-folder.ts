@@ -12,6 +12,7 @@ export function openEmlFolder(folder: string): Mailer {
   const builder = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
     way: 'files',
+    atOnce: 1,
     describe: `No mail server is set: mails are written as .eml files to ${folder}`,
     async send(mail) {
       const file = path.join(folder, fileName(mail));

@@ -6,6 +6,8 @@ export type MailWay = 'smtp' | 'files';
 export interface Mailer {
   send(mail: Mail): Promise<SendOutcome>;
   readonly way: MailWay;
+  /** How many mails it may be given at once. */
+  readonly atOnce: number;
   /** Where mails go, in a sentence without secrets. */
   readonly describe: string;
   close(): Promise<void>;

@@ -25,14 +25,14 @@ const AUTHENTICATION_REQUIRED = 530;
 const BAD_SEQUENCE = 503;
 
 interface Attempt {
-  /** Whether all of the mail had gone out before the error. */
-  readonly handedOver: boolean;
+  /** How much of the mail the server had got before the error; with `no-session` it was not even asked to take it. */
+  readonly got: 'no-session' | 'not-all' | 'all';
   /** What must not be told, whoever said it. */
   readonly secrets: readonly string[];
 }
 
 /** What an error means for a mail, by its code (RFC 5321 §4.2.1: 4yz may work later, 5yz will not). */
-export function outcomeOf(error: unknown, { handedOver, secrets }: Attempt): SendOutcome {
+export function outcomeOf(error: unknown, { got, secrets }: Attempt): SendOutcome {
   if (!(error instanceof Error && 'code' in error)) throw error;
   const because = withoutSecrets(error.message, secrets);
   if (REFUSALS.has(error.code)) return { kind: 'refused', because };
@@ -40,9 +40,12 @@ export function outcomeOf(error: unknown, { handedOver, secrets }: Attempt): Sen
   const reply = 'responseCode' in error ? Number(error.responseCode) : undefined;
   if (reply === undefined) {
     if (error.code === 'EENVELOPE') return { kind: 'rejected', because };
-    return { kind: 'deferred', because: handedOver ? uncertain(because) : because };
+    if (got === 'no-session') return { kind: 'unreachable', because };
+    return { kind: 'deferred', because: got === 'all' ? uncertain(because) : because };
   }
-  if (reply < 500 || reply >= 600 || reply === BAD_SEQUENCE) return { kind: 'deferred', because };
+  if (reply < 500 || reply >= 600 || reply === BAD_SEQUENCE) {
+    return { kind: got === 'no-session' ? 'unreachable' : 'deferred', because };
+  }
   const ofOneMail = 'command' in error && OF_ONE_MAIL.has(error.command) && reply !== AUTHENTICATION_REQUIRED;
   return { kind: ofOneMail ? 'rejected' : 'refused', because };
 }

@@ -10,6 +10,9 @@ const TIMEOUTS_MS = { connectionTimeout: 20_000, greetingTimeout: 20_000, socket
 /** How long one mail may take in all: a server that sends its answers drop by drop runs into no other time-out. */
 const MAIL_TIMEOUT_MS = 5 * 60_000;
 
+/** How many lines to the server are open at once: a stalled one holds up its own mails only. Few, as servers ask for. */
+const CONNECTIONS = 4;
+
 export interface SmtpTimeouts extends Partial<typeof TIMEOUTS_MS> {
   readonly mailTimeout?: number;
 }
@@ -28,7 +31,7 @@ export function openSmtp(
     // A password goes over a line that others may listen to only encrypted.
     requireTLS: user !== '' && !isThisMachine(hostname),
     pool: true,
-    maxConnections: 1,
+    maxConnections: CONNECTIONS,
     // An idle connection that the server has closed is opened anew; what else fails is tried again by the outbox.
     maxRequeues: 1,
     ...(user === '' ? {} : { auth: { user, pass } }),
@@ -48,6 +51,7 @@ export function openSmtp(
   });
   return {
     way: 'smtp',
+    atOnce: CONNECTIONS,
     describe: `Mails go to ${protocol}//${host}`,
     async send(mail) {
       try {
@@ -55,8 +59,9 @@ export function openSmtp(
         const { response } = await transport.sendMail({ ...mailOptions(mail), signal });
         return { kind: 'sent', response: withoutSecrets(response, secrets) };
       } catch (error) {
-        const handedOver = streams.get(mail.messageId)?.readableEnded === true;
-        return outcomeOf(error, { handedOver, secrets });
+        const stream = streams.get(mail.messageId);
+        const got = stream === undefined ? 'no-session' : stream.readableEnded ? 'all' : 'not-all';
+        return outcomeOf(error, { got, secrets });
       } finally {
         streams.delete(mail.messageId);
       }

@@ -44,9 +44,13 @@ export interface Mail {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What became of one attempt to send: `deferred` is tried again, `rejected` is dead, `refused` stops the sender. */
+/**
+ * What became of one attempt to send: `deferred` is tried again, `rejected` is dead. The other two are about every mail
+ * alike and about none in particular: `refused` wants a person, `unreachable` wants time.
+ */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly response: string }
   | { readonly kind: 'deferred'; readonly because: string }
   | { readonly kind: 'rejected'; readonly because: string }
-  | { readonly kind: 'refused'; readonly because: string };
+  | { readonly kind: 'refused'; readonly because: string }
+  | { readonly kind: 'unreachable'; readonly because: string };

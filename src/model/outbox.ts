@@ -47,6 +47,8 @@ export interface OutboxItem {
   readonly recipientKey: string;
   readonly madeAt: Instant;
   readonly attempts: number;
+  /** When it was about to be handed over before, if it was: its recipient may have it already. */
+  readonly triedAt: Instant | null;
   readonly matter: Matter;
 }
 

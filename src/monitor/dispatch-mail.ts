@@ -1,60 +1,65 @@
 import type { SendOutcome } from '../model/alert.ts';
-import { addMs } from '../model/instant.ts';
 import type { OutboxItem } from '../model/outbox.ts';
 import { StoreError } from '../model/store-error.ts';
-import { giveBackLeases, takeLeases } from '../store/leases.ts';
 import { readMailWay, writeMailWay } from '../store/mail-way.ts';
-import { readDue } from '../store/outbox.ts';
+import { unclaim } from '../store/outbox.ts';
 import { composeFor } from './compose-for.ts';
 import type { Context } from './context.ts';
+import { inParallel } from './in-parallel.ts';
 import { keepPromises } from './keep-promises.ts';
-import { stands } from './owner.ts';
+import { type SendersPlace, takeSendersPlace } from './senders-place.ts';
 import { settleForLeaver, settleMail } from './settle-mail.ts';
 
-/** How many copies are read at a time. */
-const BATCH = 50;
-
-/** The name of the lease that its one holder sends under. */
-const SENDER = 'mail-sender';
-
-/** Longer than one mail can take with all its timeouts. */
-const LEASE_MS = 10 * 60_000;
+/** Lines for the archive are written after this many batches, and at the end. */
+const BATCHES_BETWEEN_WRITES = 10;
 
 export interface DispatchSummary {
   readonly sent: number;
   readonly deferred: number;
   readonly dead: number;
-  /** Why sending was stopped: the server will not have us at all. */
+  /** Why sending was stopped: the server will not have us at all, or is not there. */
   readonly refused?: string;
 }
 
 /**
- * Sends every copy that is due, outside any transaction, and settles each. One sender at a time: a second process
- * finds the lease taken and leaves the work to the first.
+ * Sends every copy that is due, outside any transaction, and settles each; several at once, those to one recipient in
+ * their order. One sender at a time: a second process finds the place taken and leaves the work to the first.
  */
 export async function dispatchMail(context: Context, signal?: AbortSignal): Promise<DispatchSummary> {
-  const counts = { sent: 0, deferred: 0, dead: 0 };
   const known = await readMailWay(context.store.db);
-  if (!isWanted(context, known)) return { ...counts, refused: NOT_WANTED };
+  if (!isWanted(context, known)) return { sent: 0, deferred: 0, dead: 0, refused: NOT_WANTED };
+  const place = takeSendersPlace(context);
+  const dispatch: Dispatch = {
+    counts: { sent: 0, deferred: 0, dead: 0 },
+    place,
+    isOver: () => signal?.aborted === true,
+    isFirstOfItsWay: known !== context.mailer.way,
+    lanes: context.mailer.atOnce,
+  };
   try {
-    while (!isOver(signal) && (await holdLease(context))) {
-      const batch = await readDue(context.store.db, context.clock.now(), BATCH);
+    for (let batches = 1; !mustStop(dispatch); batches += 1) {
+      const batch = await place.claimBatch();
       if (batch.length === 0) break;
-      for (const item of batch) {
-        const outcome = await sendOne(context, item);
-        if (outcome.kind === 'refused') return { ...counts, refused: outcome.because };
-        if (outcome.kind !== 'left') counts[outcome.kind === 'rejected' ? 'dead' : outcome.kind] += 1;
-        if (counts.sent === 1 && known !== context.mailer.way) {
-          await writeMailWay(context.store.db, context.mailer.way);
-        }
-        if (isOver(signal) || !(await holdLease(context))) break;
-      }
+      await sendBatch(context, dispatch, batch);
+      if (batches % BATCHES_BETWEEN_WRITES === 0) await keepPromises(context);
     }
   } finally {
-    await context.store.transaction((tx) => giveBackLeases(tx, [SENDER], context.owner));
+    await place.leave();
     await keepPromises(context);
   }
-  return counts;
+  const { counts, stopped } = dispatch;
+  return { ...counts, ...(stopped === undefined ? {} : { refused: stopped }) };
+}
+
+interface Dispatch {
+  readonly counts: { sent: number; deferred: number; dead: number };
+  readonly place: SendersPlace;
+  readonly isOver: () => boolean;
+  isFirstOfItsWay: boolean;
+  /** How many mails may still be under way at once; the server may allow fewer than we would like. */
+  lanes: number;
+  /** Why no mail can be handed over just now. */
+  stopped?: string;
 }
 
 const NOT_WANTED =
@@ -65,21 +70,68 @@ function isWanted({ mailer, settings }: Context, known: string | undefined): boo
   return mailer.way === 'smtp' || known !== 'smtp' || settings.mail.filesWanted;
 }
 
-function isOver(signal: AbortSignal | undefined): boolean {
-  return signal?.aborted === true;
+function mustStop({ isOver, stopped }: Dispatch): boolean {
+  return isOver() || stopped !== undefined;
 }
 
-async function sendOne(context: Context, item: OutboxItem): Promise<SendOutcome | Left> {
+/** Sends a batch over the lanes that are left; what is not reached is put back. */
+async function sendBatch(context: Context, dispatch: Dispatch, batch: readonly OutboxItem[]): Promise<void> {
+  const unreached = new Set(batch);
+  const turns = Map.groupBy(batch, ({ recipient }) => recipient).values();
+  const lanes = Array.from({ length: dispatch.lanes });
+  try {
+    await inParallel(lanes, lanes.length, async () => {
+      for (const item of turns.flatMap((items) => items)) {
+        if (mustStop(dispatch) || !(await dispatch.place.isKept())) return;
+        unreached.delete(item);
+        if ((await sendOne(context, dispatch, item)) === 'lane-closed') return;
+      }
+    });
+  } finally {
+    if (unreached.size > 0) await context.store.transaction((tx) => unclaim(tx, [...unreached]));
+  }
+}
+
+async function sendOne(context: Context, dispatch: Dispatch, item: OutboxItem): Promise<Lane> {
   const { outcome, messageId } = await attempt(context, item);
   if (outcome.kind === 'left') {
     await context.store.transaction((tx) => settleForLeaver(context, tx, item));
-    return outcome;
+    return 'lane-open';
   }
   await settleMail(context, item, messageId, outcome);
+  await takeDown(context, dispatch, outcome);
   const fields = { mail: item.id, kind: item.matter.kind, outcome: outcome.kind };
   if (outcome.kind === 'sent') context.log.info(fields, 'mail sent');
   else context.log.warn({ ...fields, because: outcome.because }, 'mail not sent');
-  return outcome;
+  return outcome.kind === 'unreachable' ? 'lane-closed' : 'lane-open';
+}
+
+/** A lane is closed when the server takes no connection for it. */
+type Lane = 'lane-open' | 'lane-closed';
+
+async function takeDown(context: Context, dispatch: Dispatch, outcome: SendOutcome): Promise<void> {
+  switch (outcome.kind) {
+    case 'sent':
+      dispatch.counts.sent += 1;
+      if (!dispatch.isFirstOfItsWay) return;
+      dispatch.isFirstOfItsWay = false;
+      return writeMailWay(context.store.db, context.mailer.way);
+    case 'deferred':
+      dispatch.counts.deferred += 1;
+      return;
+    case 'rejected':
+      dispatch.counts.dead += 1;
+      return;
+    case 'unreachable':
+      // A server that takes fewer connections than we open still takes mails over the others.
+      dispatch.lanes -= 1;
+      if (dispatch.lanes > 0) return;
+      dispatch.stopped = outcome.because;
+      return;
+    case 'refused':
+      dispatch.stopped = outcome.because;
+      return;
+  }
 }
 
 /** The recipient no longer subscribes: nothing was composed. */
@@ -106,10 +158,4 @@ async function attempt(context: Context, item: OutboxItem): Promise<Attempt> {
     context.log.error({ mail: item.id, kind: item.matter.kind, err: error }, 'mail stumbled over');
     return { outcome: { kind: 'deferred', because: `a fault of Exigent: ${error.message}` }, messageId };
   }
-}
-
-async function holdLease({ store, clock, owner }: Context): Promise<boolean> {
-  const now = clock.now();
-  const terms = { owner, now, until: addMs(now, LEASE_MS), stands };
-  return store.transaction(async (tx) => (await takeLeases(tx, [SENDER], terms)).length > 0);
 }

@@ -4,7 +4,7 @@ import { counted } from '../model/counted.ts';
 import { addMs, type Instant } from '../model/instant.ts';
 import type { Matter, OutboxItem } from '../model/outbox.ts';
 import { recordDelivery } from '../store/deliveries.ts';
-import { defer, enqueue, LONGEST_WAIT_MS, settleForGood } from '../store/outbox.ts';
+import { defer, enqueue, LONGEST_WAIT_MS, settleForGood, unclaim } from '../store/outbox.ts';
 import { promiseWrites } from '../store/pending-writes.ts';
 import type { Tx } from '../store/schema.ts';
 import type { Context } from './context.ts';
@@ -26,7 +26,7 @@ const RETRY_AFTER_MS: readonly number[] = [
   LONGEST_WAIT_MS,
 ];
 
-/** Takes down what became of one attempt to send. */
+/** Takes down what became of one attempt to send; what was about every mail alike costs this one no attempt. */
 export async function settleMail(
   context: Context,
   item: OutboxItem,
@@ -39,13 +39,15 @@ export async function settleMail(
       return settle(context, item, { state: 'sent', at, messageId, because: '' });
     case 'rejected':
       return settle(context, item, { state: 'dead', at, messageId, because: outcome.because });
-    case 'deferred':
-    case 'refused': {
+    case 'deferred': {
       const wait = RETRY_AFTER_MS[item.attempts];
       if (wait === undefined)
         return settle(context, item, { state: 'dead', at, messageId, because: outcome.because });
       return context.store.transaction((tx) => defer(tx, item.id, addMs(at, wait), outcome.because));
     }
+    case 'refused':
+    case 'unreachable':
+      return context.store.transaction((tx) => unclaim(tx, [item]));
   }
 }
 

@@ -74,4 +74,8 @@ export const migrations: readonly string[] = [
     until text not null
   ) strict;
   `,
+  // When a copy was last about to be handed over: from then on its recipient may have it.
+  `
+  alter table outbox add column tried_at text;
+  `,
 ];

@@ -3,7 +3,7 @@ import type { Matter, OutboxId, OutboxItem } from '../model/outbox.ts';
 import type { Db, OutboxRow, Tx } from './schema.ts';
 
 /** A copy to be sent as soon as it is due, or one that waits for its recipient's digest. */
-export interface NewOutboxItem extends Omit<OutboxItem, 'attempts'> {
+export interface NewOutboxItem extends Omit<OutboxItem, 'attempts' | 'triedAt'> {
   readonly state: 'queued' | 'for-digest';
 }
 
@@ -27,6 +27,7 @@ export async function enqueue(tx: Tx, items: readonly NewOutboxItem[]): Promise<
       due_at: AT_ONCE,
       ref: item.matter.kind === 'alert' ? item.matter.alert : null,
       attempts: 0,
+      tried_at: null,
       message_id: null,
       last_error: null,
       settled_at: null,
@@ -40,9 +41,12 @@ export async function enqueue(tx: Tx, items: readonly NewOutboxItem[]): Promise<
     .execute();
 }
 
-/** The copies that are due, oldest first. Only the holder of the sender's lease may ask. */
-export async function readDue(db: Db, now: Instant, most: number): Promise<readonly OutboxItem[]> {
-  const rows = await db
+/**
+ * The copies that are due, oldest first, marked as about to be handed over. Only the holder of the sender's lease may
+ * ask, and settles, defers or puts back each of them.
+ */
+export async function claimDue(tx: Tx, now: Instant, most: number): Promise<readonly OutboxItem[]> {
+  const rows = await tx
     .selectFrom('outbox')
     .selectAll()
     .where('state', '=', 'queued')
@@ -52,7 +56,25 @@ export async function readDue(db: Db, now: Instant, most: number): Promise<reado
     .orderBy('id')
     .limit(most)
     .execute();
+  if (rows.length > 0) {
+    await tx
+      .updateTable('outbox')
+      .set({ tried_at: now })
+      .where(
+        'id',
+        'in',
+        rows.map(({ id }) => id),
+      )
+      .execute();
+  }
   return rows.map(outboxItem);
+}
+
+/** Puts back copies that were claimed and never handed over, as if nobody had asked for them. */
+export async function unclaim(tx: Tx, items: readonly OutboxItem[]): Promise<void> {
+  for (const { id, triedAt } of items) {
+    await tx.updateTable('outbox').set({ tried_at: triedAt }).where('id', '=', id).execute();
+  }
 }
 
 export async function settleForGood(
@@ -167,6 +189,7 @@ function outboxItem(row: OutboxRow): OutboxItem {
     recipientKey: row.recipient_key,
     madeAt: row.made_at as Instant,
     attempts: row.attempts,
+    triedAt: row.tried_at as Instant | null,
     matter: JSON.parse(row.matter) as Matter,
   };
 }

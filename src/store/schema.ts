@@ -53,6 +53,8 @@ export interface OutboxRow {
   readonly made_at: string;
   readonly due_at: string;
   readonly attempts: number;
+  /** When it was last about to be handed over: from then on its recipient may have it. */
+  readonly tried_at: string | null;
   readonly message_id: string | null;
   readonly last_error: string | null;
   readonly settled_at: string | null;

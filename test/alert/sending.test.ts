@@ -17,7 +17,7 @@ import { type Manners, openUnrulyMailServer, reply } from './unruly-mail-server.
 const PASSWORD = 'correct-horse';
 
 /** A monitor that has found a change which two subscribers are to be told of, and the server that is to take it. */
-async function anAlert(t: TestContext, manners: Manners) {
+async function anAlert(t: TestContext, manners: Manners, { atOnce = 4 } = {}) {
   const server = await openUnrulyMailServer(t, manners);
   const site = await openLocalSite();
   t.after(() => site.close());
@@ -31,7 +31,14 @@ async function anAlert(t: TestContext, manners: Manners) {
   const house = await openTestHouse(
     t,
     places,
-    { clock, adapt: (context) => ({ ...context, log: pino({ level: 'debug' }, log) }) },
+    {
+      clock,
+      adapt: (context) => ({
+        ...context,
+        mailer: { ...context.mailer, atOnce },
+        log: pino({ level: 'debug' }, log),
+      }),
+    },
     { smtpUrl: `smtp://watch:${PASSWORD}@127.0.0.1:${server.port}` },
   );
   const { context } = house;
@@ -102,13 +109,14 @@ test('a mail that will never be taken is given up with its reason, and the opera
 
 test('a mail that may or may not have arrived is not sent again in silence: the same mail goes, and why stands in the record and in the log', async (t) => {
   let cuts = 1;
-  const { dispatch, clock, fates, server, logged } = await anAlert(t, {
+  const manners: Manners = {
     onMail(answer, own) {
       cuts -= 1;
       if (cuts >= 0) own.cut();
       else answer();
     },
-  });
+  };
+  const { dispatch, clock, fates, server, logged } = await anAlert(t, manners, { atOnce: 1 });
   assert.deepEqual(await dispatch(), { sent: 1, deferred: 1, dead: 0 });
   const uncertain = /may have arrived, and is sent again under the same Message-ID/;
   assert.match((await fates()).find(({ state }) => state === 'queued')?.lastError ?? '', uncertain);
@@ -126,7 +134,7 @@ test('a mail that may or may not have arrived is not sent again in silence: the 
 
 test('a server that will not have us stops the sending: nothing is lost, and nothing tells the password', async (t) => {
   let open = false;
-  const { dispatch, clock, outbox, fates, server, logged } = await anAlert(t, {
+  const { dispatch, outbox, fates, server, logged } = await anAlert(t, {
     disabledCommands: ['STARTTLS'],
     authOptional: false,
     onAuth({ password }, _session, done) {
@@ -137,17 +145,20 @@ test('a server that will not have us stops the sending: nothing is lost, and not
   const refused = await dispatch();
   assert.match(refused.refused ?? '', /535 not \(secret\)/);
   assert.deepEqual(await outbox(), { queued: 2 });
-  assert.deepEqual((await fates()).map(({ attempts }) => attempts).toSorted(), [0, 1]);
+  assert.deepEqual(
+    (await fates()).map(({ attempts }) => attempts),
+    [0, 0],
+    'it costs no mail an attempt',
+  );
   for (const text of [logged(), JSON.stringify(await fates()), JSON.stringify(refused)])
     assert.ok(!text.includes(PASSWORD) && !text.includes(btoa(PASSWORD)), text);
 
   open = true;
-  clock.advance(MINUTE);
   assert.equal((await dispatch()).sent, 2);
   assert.equal(server.mails.length, 2);
 });
 
-test('a server that is away for three days loses the mail, and the record says when it was given up', async (t) => {
+test('a server that puts a mail off for three days loses it, and the record says when it was given up', async (t) => {
   const { dispatch, clock, fates } = await anAlert(t, { onRcptTo: (_a, _s, go) => go(reply(450, 'away')) });
   let days = 0;
   while ((await fates()).some(({ state }) => state === 'queued')) {
@@ -162,4 +173,37 @@ test('a server that is away for three days loses the mail, and the record says w
     assert.match(lastError ?? '', /450 away/);
     assert.notEqual(settledAt, null);
   }
+});
+
+test('a server that is away for a week loses no mail', async (t) => {
+  let isAway = true;
+  const { dispatch, clock, outbox, server } = await anAlert(t, {
+    onConnect(_session, go) {
+      go(isAway ? reply(421, 'away') : null);
+    },
+  });
+  for (let days = 0; days < 7; days++) {
+    assert.match((await dispatch()).refused ?? '', /421 away/);
+    clock.advance(DAY);
+  }
+  isAway = false;
+  assert.equal((await dispatch()).sent, 2);
+  assert.equal(server.mails.length, 2);
+  assert.deepEqual(await outbox(), { sent: 2 });
+});
+
+test('a server that takes fewer connections than we would open gets the mails over those', async (t) => {
+  let open = 0;
+  const { dispatch, server } = await anAlert(t, {
+    onConnect(_session, go) {
+      open += 1;
+      go(open > 1 ? reply(421, 'one is enough') : null);
+    },
+    onClose: () => {
+      open -= 1;
+    },
+  });
+  const dispatched = [await dispatch(), await dispatch()];
+  assert.equal(server.mails.length, 2);
+  assert.ok(dispatched.every(({ deferred, dead }) => deferred + dead === 0));
 });

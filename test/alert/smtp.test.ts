@@ -68,7 +68,6 @@ test('many mails in a row go over one connection', async (t) => {
 
 test('a server that cannot just now (4xx) is asked again later, whichever command it says so to', async (t) => {
   for (const manners of [
-    { onConnect: refusing(reply(450, 'too many')) },
     { onMailFrom: refusing(reply(451, 'try again')) },
     { onRcptTo: refusing(reply(450, 'greylisted')) },
     { onMail: (answer: (error: Error) => void) => answer(reply(452, 'no space')) },
@@ -131,15 +130,17 @@ test('a connection that is lost before that leaves no doubt', async (t) => {
   assert.equal(server.mails.length, 0);
 });
 
-test('no server and a silent one are tried again later, after a time with an end', async (t) => {
+test('no server, a silent one and one that is too busy to talk are about every mail, and found out after a time with an end', async (t) => {
   const gone = await openCannedServer(t, (socket) => socket.destroy());
   const silent = await openCannedServer(t, () => undefined);
+  const busy = await openUnrulyMailServer(t, { onConnect: refusing(reply(421, 'too many')) });
   for (const [server, timeouts] of [
     [gone, {}],
+    [busy, {}],
     [silent, { greetingTimeout: 100 }],
   ] as const) {
     const outcome = await sendTo(t, server, timeouts);
-    assert.equal(outcome.kind, 'deferred', inspect(outcome));
+    assert.equal(outcome.kind, 'unreachable', inspect(outcome));
     assert.notEqual(because(outcome), '');
   }
 });
@@ -154,12 +155,12 @@ test('a server that never comes to the end of an answer does not hold up the sen
       socket.once('close', () => clearInterval(drops));
     });
   });
-  assert.equal((await sendTo(t, endless, { mailTimeout: 300 })).kind, 'deferred');
+  assert.equal((await sendTo(t, endless, { mailTimeout: 300 })).kind, 'unreachable');
 });
 
-test('an answer that is no SMTP is tried again later', async (t) => {
+test('an answer that is no SMTP is no mail server’s', async (t) => {
   const web = await openCannedServer(t, (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
-  assert.equal((await sendTo(t, web)).kind, 'deferred');
+  assert.equal((await sendTo(t, web)).kind, 'unreachable');
 });
 
 test('the line is encrypted where the server can (STARTTLS), and from the start with smtps', async (t) => {
@@ -182,7 +183,7 @@ test('a server with a certificate that nobody vouches for gets no mail', async (
   for (const [scheme, manners] of bothWays(selfSigned())) {
     const server = await openUnrulyMailServer(t, manners);
     const outcome = await openMailer(t, `${scheme}://localhost:${server.port}`).send(mail);
-    assert.equal(outcome.kind, 'deferred', inspect(outcome));
+    assert.equal(outcome.kind, 'unreachable', inspect(outcome));
     assert.match(because(outcome), /self-signed certificate/);
     assert.deepEqual(server.mails, []);
   }
