@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { recipients, writePlan } from './plan.ts';
+
+export interface TorturePlan {
+  /** An empty folder, for configuration, store and ledger. */
+  readonly folder: string;
+  readonly changes: number;
+  readonly recipients: number;
+  /** How often a sender is killed with SIGKILL at random; every tenth time the server is, too. */
+  readonly kills: number;
+  /** How many senders work on the one store. */
+  readonly instances: number;
+  readonly seed: string;
+}
+
+/** A mail that the server has taken. */
+export interface Taken {
+  readonly at: number;
+  readonly messageId: string;
+  readonly to: string;
+  /** The digest of its bytes. */
+  readonly bytes: string;
+  /** Whether the server told the sender so. */
+  readonly answered: boolean;
+}
+
+export interface Tortured {
+  readonly taken: readonly Taken[];
+  /** When a sender or the server was killed, in milliseconds since 1970. */
+  readonly killedAt: readonly number[];
+  readonly ms: number;
+}
+
+/** How long a sender lives before it is killed: long enough to begin, and at random. */
+const LEAST_LIFE_MS = 300;
+const MOST_LIFE_MS = 2500;
+
+/** Runs senders against a rough server, kills them so many times, and lets the last ones come to their end. */
+export async function torture(plan: TorturePlan): Promise<Tortured> {
+  const { folder, seed } = plan;
+  writePlan(folder, recipients(plan.recipients));
+  const ledger = path.join(folder, 'ledger.ndjson');
+  const begun = Date.now();
+  const killedAt: number[] = [];
+  const dice = diceOf(seed);
+  let server = await startServer(0, ledger, seed);
+  const senders = new Set<ChildProcess>();
+  const start = (): ChildProcess => {
+    const args = [folder, `smtp://127.0.0.1:${server.port}`, String(plan.changes), String(begun)];
+    const sender = startNode('sender.ts', args);
+    senders.add(sender);
+    return sender;
+  };
+  try {
+    let running = Array.from({ length: plan.instances }, start);
+    for (let kills = 1; kills <= plan.kills; kills++) {
+      await setTimeout(LEAST_LIFE_MS + dice() * (MOST_LIFE_MS - LEAST_LIFE_MS));
+      const victim = running[Math.floor(dice() * running.length)];
+      if (victim === undefined || hasEnded(victim)) break;
+      killedAt.push(await killed(victim));
+      if (kills % 10 === 0) {
+        killedAt.push(await killed(server.process));
+        await setTimeout(MOST_LIFE_MS * dice());
+        server = await startServer(server.port, ledger, seed);
+      }
+      running = [...running.filter((sender) => sender !== victim), start()];
+    }
+    for (const sender of running) await ended(sender);
+  } finally {
+    for (const sender of senders) if (!hasEnded(sender)) sender.kill('SIGKILL');
+    server.process.kill('SIGKILL');
+  }
+  return { taken: readLedger(ledger), killedAt, ms: Date.now() - begun };
+}
+
+function startNode(script: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [path.join(import.meta.dirname, script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'exigent-test-compile-cache') },
+  });
+}
+
+async function startServer(port: number, ledger: string, seed: string) {
+  const server = startNode('rough-server.ts', [String(port), ledger, seed]);
+  if (server.stdout === null) throw new Error('the server has no standard output');
+  const [said] = await once(server.stdout, 'data');
+  return { process: server, port: Number(String(said)) };
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
+async function killed(child: ChildProcess): Promise<number> {
+  const at = Date.now();
+  const end = once(child, 'exit');
+  child.kill('SIGKILL');
+  await end;
+  return at;
+}
+
+async function ended(sender: ChildProcess): Promise<void> {
+  if (!hasEnded(sender)) await once(sender, 'exit');
+  if (sender.exitCode !== 0) throw new Error(`a sender ended with ${sender.exitCode ?? sender.signalCode}`);
+}
+
+function readLedger(ledger: string): readonly Taken[] {
+  const lines = readFileSync(ledger, 'utf8').split('\n');
+  return lines.flatMap((line) => (line.endsWith('}') ? [JSON.parse(line) as Taken] : []));
+}
+
+/** The same throws for the same seed, from 0 to 1 (mulberry32 would do as well; this one is one line of arithmetic). */
+function diceOf(seed: string): () => number {
+  let state = [...seed].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
