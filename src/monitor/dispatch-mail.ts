@@ -37,11 +37,8 @@ export async function dispatchMail(context: Context, signal?: AbortSignal): Prom
     lanes: context.mailer.atOnce,
   };
   try {
-    for (let batches = 1; !mustStop(dispatch); batches += 1) {
-      const batch = await place.claimBatch();
-      if (batch.length === 0) break;
-      await sendBatch(context, dispatch, batch);
-      if (batches % BATCHES_BETWEEN_WRITES === 0) await keepPromises(context);
+    while (!mustStop(dispatch)) {
+      if ((await sendOverLanes(context, dispatch)) === 0) break;
     }
   } finally {
     await place.leave();
@@ -74,21 +71,54 @@ function mustStop({ isOver, stopped }: Dispatch): boolean {
   return isOver() || stopped !== undefined;
 }
 
-/** Sends a batch over the lanes that are left; what is not reached is put back. */
-async function sendBatch(context: Context, dispatch: Dispatch, batch: readonly OutboxItem[]): Promise<void> {
-  const unreached = new Set(batch);
-  const turns = Map.groupBy(batch, ({ recipient }) => recipient).values();
-  const lanes = Array.from({ length: dispatch.lanes });
-  try {
-    await inParallel(lanes, lanes.length, async () => {
-      for (const item of turns.flatMap((items) => items)) {
+/** Sends until nothing is due that is not under way; what is not reached is put back. */
+async function sendOverLanes(context: Context, dispatch: Dispatch): Promise<number> {
+  const unreached = new Set<OutboxItem>();
+  const underWay = new Set<string>();
+  const turns = turnsOf(context, dispatch, unreached, underWay);
+  let reached = 0;
+  const lane = async (): Promise<void> => {
+    for (let turn = await turns.next(); turn.done !== true; turn = await turns.next()) {
+      const { recipient, items } = turn.value;
+      for (const item of items) {
         if (mustStop(dispatch) || !(await dispatch.place.isKept())) return;
         unreached.delete(item);
+        reached += 1;
         if ((await sendOne(context, dispatch, item)) === 'lane-closed') return;
       }
-    });
+      underWay.delete(recipient);
+    }
+  };
+  try {
+    const lanes = Array.from({ length: dispatch.lanes });
+    await inParallel(lanes, lanes.length, lane);
   } finally {
     if (unreached.size > 0) await context.store.transaction((tx) => unclaim(tx, [...unreached]));
+  }
+  return reached;
+}
+
+/** The mails to one recipient, which go over one lane, one after the other. */
+interface Turn {
+  readonly recipient: string;
+  readonly items: readonly OutboxItem[];
+}
+
+/** Claims mails when a lane asks for more, so that a stalled one holds up its own recipient only. */
+async function* turnsOf(
+  context: Context,
+  dispatch: Dispatch,
+  unreached: Set<OutboxItem>,
+  underWay: Set<string>,
+): AsyncGenerator<Turn, undefined> {
+  for (let batches = 1; !mustStop(dispatch); batches += 1) {
+    const batch = await dispatch.place.claimBatch([...underWay]);
+    if (batch.length === 0) return;
+    for (const item of batch) unreached.add(item);
+    const byRecipient = Map.groupBy(batch, ({ recipient }) => recipient);
+    for (const recipient of byRecipient.keys()) underWay.add(recipient);
+    for (const [recipient, items] of byRecipient) yield { recipient, items };
+    if (batches % BATCHES_BETWEEN_WRITES === 0) await keepPromises(context);
   }
 }
 

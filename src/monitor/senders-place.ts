@@ -18,8 +18,8 @@ const BATCH = 32;
 
 /** The place of the one process that sends the mails of a store. */
 export interface SendersPlace {
-  /** Takes or keeps the place and claims copies that are due; none when somebody else has it. */
-  claimBatch(): Promise<readonly OutboxItem[]>;
+  /** Takes or keeps the place and claims copies that are due to others than `except`; none when somebody else has it. */
+  claimBatch(except: readonly string[]): Promise<readonly OutboxItem[]>;
   /** Whether one more mail may be sent before the place has to be taken anew, which this does when it is time. */
   isKept(): Promise<boolean>;
   leave(): Promise<void>;
@@ -34,8 +34,10 @@ export function takeSendersPlace({ store, clock, owner }: Context): SendersPlace
     return heldSince !== undefined;
   };
   return {
-    claimBatch: () =>
-      store.transaction(async (tx) => ((await hold(tx)) ? claimDue(tx, clock.now(), BATCH) : [])),
+    claimBatch: (except) =>
+      store.transaction(async (tx) =>
+        (await hold(tx)) ? claimDue(tx, { now: clock.now(), most: BATCH, except }) : [],
+      ),
     async isKept() {
       const age = heldSince === undefined ? Number.NaN : epochMsOf(clock.now()) - epochMsOf(heldSince);
       // Also a clock that went back is a reason to ask.

@@ -45,12 +45,16 @@ export async function enqueue(tx: Tx, items: readonly NewOutboxItem[]): Promise<
  * The copies that are due, oldest first, marked as about to be handed over. Only the holder of the sender's lease may
  * ask, and settles, defers or puts back each of them.
  */
-export async function claimDue(tx: Tx, now: Instant, most: number): Promise<readonly OutboxItem[]> {
+export async function claimDue(
+  tx: Tx,
+  { now, most, except }: { readonly now: Instant; readonly most: number; readonly except: readonly string[] },
+): Promise<readonly OutboxItem[]> {
   const rows = await tx
     .selectFrom('outbox')
     .selectAll()
     .where('state', '=', 'queued')
     .where((is) => is.or([is('due_at', '<=', now), is('due_at', '>', addMs(now, LONGEST_WAIT_MS))]))
+    .where('recipient', 'not in', [...except])
     .orderBy('due_at')
     .orderBy('made_at')
     .orderBy('id')
