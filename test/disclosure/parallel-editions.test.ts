@@ -4,6 +4,7 @@ import { shippedLexicon } from '../../src/config/lexicon.ts';
 import { findPassages } from '../../src/disclosure/find-passages.ts';
 import { item, paragraph } from '../compare/documents.ts';
 import { type Edition, editions, languages } from './editions.ts';
+import { moreEditions } from './more-editions.ts';
 
 const lexicon = shippedLexicon();
 
@@ -21,6 +22,16 @@ for (const edition of editions) {
   for (const language of languages) {
     test(`${edition.what}: said in ${language}, it says what it is meant to say, and nothing else`, () => {
       assert.deepEqual(readingsOf(language, edition[language]), edition.says.toSorted());
+    });
+  }
+}
+
+for (const [language, sayings] of Object.entries(moreEditions)) {
+  for (const [what, wording] of Object.entries(sayings)) {
+    test(`${what}: said in ${language}, it says what it says in English`, () => {
+      const english = editions.find((edition) => edition.what === what);
+      assert.ok(english, `there is no such edition in English: ${what}`);
+      assert.deepEqual(readingsOf(language, wording), english.says.toSorted());
     });
   }
 }
