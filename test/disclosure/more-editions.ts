@@ -129,8 +129,7 @@ export const moreEditions: Readonly<Record<string, Readonly<Record<string, Wordi
     ],
     'the form, the seal and the address':
       'En nödförfrågan ska göras skriftligen, på det undertecknade formuläret och från en officiell e-postadress.',
-    'the user is told before':
-      'Vi underrättar användaren innan uppgifter lämnas ut, utom i en nödsituation.',
+    'the user is told before': 'Vi underrättar användaren innan uppgifter lämnas ut, utom i en nödsituation.',
     'the user is told afterwards':
       'Om uppgifter har lämnats ut i en nödsituation underrättar vi användaren i efterhand.',
     'only what is needed, about the account':
@@ -189,8 +188,7 @@ export const moreEditions: Readonly<Record<string, Readonly<Record<string, Wordi
     ],
     'the form, the seal and the address':
       'En nødforespørsel må fremsettes skriftlig, på det signerte skjemaet og fra en offisiell e-postadresse.',
-    'the user is told before':
-      'Vi varsler brukeren før opplysninger utleveres, unntatt i nødssituasjoner.',
+    'the user is told before': 'Vi varsler brukeren før opplysninger utleveres, unntatt i nødssituasjoner.',
     'the user is told afterwards':
       'Dersom opplysninger er utlevert i en nødssituasjon, varsler vi brukeren i etterkant.',
     'only what is needed, about the account':
