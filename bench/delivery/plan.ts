@@ -41,13 +41,25 @@ export function writePlan(folder: string, addresses: readonly string[]): void {
   );
 }
 
+/** Eight changes in a row of every forty are of one vendor, and come as one mail where they wait together. */
+function vendorOf(n: number): string {
+  return n % 40 < 8 ? `storm-${Math.floor(n / 40)}` : `vendor-${n}`;
+}
+
+/** Which changes a mail names, by the addresses of their pages. */
+export function changesIn(mail: string): readonly number[] {
+  const plain = mail.replaceAll('=\r\n', '').replaceAll('=\n', '');
+  const named = [...plain.matchAll(/^ *https:\/\/[\w-]+\.example\/case-(\d+)\s*$/gm)];
+  return [...new Set(named.map(([, n]) => Number(n)))];
+}
+
 /** The n-th change of a run, and its page; the same in every process. */
 export function plannedChange(n: number): { readonly page: Page; readonly change: Change } {
-  const vendor = `vendor-${n}`;
+  const vendor = vendorOf(n);
   const page: Page = {
-    id: `${vendor}/law-enforcement` as PageId,
-    vendor: { id: vendor, name: `Vendor ${n}` },
-    url: `https://${vendor}.example/law-enforcement`,
+    id: `${vendor}/case-${n}` as PageId,
+    vendor: { id: vendor, name: `Vendor of ${n}` },
+    url: `https://${vendor}.example/case-${n}`,
     type: 'law-enforcement-guidelines',
     language: 'en',
     jurisdictions: ['US'],

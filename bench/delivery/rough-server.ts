@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { sha256 } from '../../src/model/digest.ts';
-import { NOBODY } from './plan.ts';
+import { changesIn, NOBODY } from './plan.ts';
 
 /**
  * A real SMTP server in a process of its own that is as bad as servers get, for a while: of each mail it spoils the
@@ -81,7 +81,7 @@ function take(mail: string, session: SMTPServerSession, answer: (error?: Error) 
 }
 
 function enter(messageId: string, to: string, mail: string, answered: boolean): void {
-  const line = { at: Date.now(), messageId, to, bytes: sha256(mail), answered };
+  const line = { at: Date.now(), messageId, to, bytes: sha256(mail), changes: changesIn(mail), answered };
   appendFileSync(ledger, `${JSON.stringify(line)}\n`);
 }
 

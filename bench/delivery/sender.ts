@@ -18,7 +18,7 @@ import { hastyClock, plannedChange, TIMEOUTS } from './plan.ts';
 const [folder = '', smtpUrl = '', changes = '', begunMs = ''] = process.argv.slice(2);
 
 /** How many changes are made between two rounds of sending. */
-const AT_A_TIME = 25;
+const AT_A_TIME = 10;
 const PAUSE_MS = 50;
 
 const mailer = openSmtp(smtpUrl, TIMEOUTS);

@@ -23,6 +23,8 @@ export interface Taken {
   readonly at: number;
   readonly messageId: string;
   readonly to: string;
+  /** Which changes it names. */
+  readonly changes: readonly number[];
   /** The digest of its bytes. */
   readonly bytes: string;
   /** Whether the server told the sender so. */

@@ -1,4 +1,4 @@
-import type { AlertMatter, DigestMatter, Mail } from '../model/alert.ts';
+import type { DigestMatter, Mail } from '../model/alert.ts';
 import type { PageCoverage } from '../model/coverage.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { alertHtml, alertText } from './alert-parts.ts';
@@ -8,15 +8,12 @@ import { listHeaders } from './list-headers.ts';
 import { divider, heading, list, mailPage, paragraph, sectionHeading } from './mail-page.ts';
 import { messageId } from './message-ids.ts';
 import type { Sender } from './sender.ts';
-import { readable, type ToldAlert, tellAlert, titleOf } from './tell-alert.ts';
+import { readable, type ToldAlert, titleOf } from './tell-alert.ts';
+import { countWeakening, tellAlerts } from './tell-alerts.ts';
 import { sentence } from './tell-finding.ts';
 import type { Words } from './words.ts';
 import { wordsFor } from './words-for.ts';
 import { wrapped } from './wrap.ts';
-
-/** Changes beyond this are named and not shown: clients cut off what is longer. */
-const MOST_LETTERS = 48_000;
-const MOST_SHOWN = 20;
 
 const LINE = '='.repeat(72);
 
@@ -52,19 +49,11 @@ interface ToldDigest {
 }
 
 function tellDigest({ at, alerts, coverage }: DigestMatter, words: Words): ToldDigest {
-  const told: ToldAlert[] = [];
-  let letters = 0;
-  for (const alert of alerts.slice(0, MOST_SHOWN)) {
-    if (letters > MOST_LETTERS) break;
-    const next = tellAlert(alert, words);
-    told.push(next);
-    letters += next.letters;
-  }
-  const hidden = alerts.length - told.length;
+  const { told, hidden } = tellAlerts(alerts, words);
   const troubled = coverage.pages.filter(isTroubled);
   const good = coverage.pages.filter((page) => !isTroubled(page));
   return {
-    subject: `Exigent ${at.slice(0, 10)}: ${words.digest(alerts.length, alerts.filter(weakens).length)}`,
+    subject: `Exigent ${at.slice(0, 10)}: ${words.digest(alerts.length, countWeakening(alerts))}`,
     titles: alerts.map((alert) => titleOf(alert, words)),
     checked: words.checked(good.length, coverage.pages.length),
     alerts: told,
@@ -74,10 +63,6 @@ function tellDigest({ at, alerts, coverage }: DigestMatter, words: Words): ToldD
       standing: standing(page, words),
     })),
   };
-}
-
-function weakens({ change }: AlertMatter): boolean {
-  return change.findings.some(({ direction }) => direction === 'broader' || direction === 'mixed');
 }
 
 function titleIn(words: Words, { title, type }: PageCoverage): string {

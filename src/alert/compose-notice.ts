@@ -89,7 +89,7 @@ function contentOf(notice: Notice): Content {
         sentences: [
           `The mail server would not take ${notice.about}.`,
           notice.because,
-          'It stays listed: exigent status',
+          'It stays listed: exigent mail list. When the reason is gone: exigent mail resend --dead',
         ],
       };
   }

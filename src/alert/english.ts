@@ -110,6 +110,12 @@ export const english: Words = {
   nothingChanged: 'No emergency-disclosure wording changed since the last digest.',
   moreAlerts: (alerts) =>
     `${counted(alerts, 'more change is', 'more changes are')} named above and not shown here.`,
+  storm: 'One vendor changed many pages at once, so they come in one mail. Every change is named here.',
+  corrected: (day) => `correction: our alert of ${day} was wrong`,
+  correctedSentence: (title, at) =>
+    `On ${at} we told you: “${title}”. That was wrong, and we take it back. Please do not quote it.`,
+  correctedWhy: 'Why it was wrong',
+  kept: 'What was captured is kept as it was sent; only what we said of it is taken back.',
   pages: 'The pages',
   trouble: 'In trouble now',
   fault: sentenceOf,

@@ -146,6 +146,13 @@ export const french: Words = {
   nothingChanged: 'Depuis le dernier résumé, aucun passage sur la divulgation d’urgence n’a changé.',
   moreAlerts: (alerts) =>
     `${counted(alerts, 'autre changement est nommé', 'autres changements sont nommés')} plus haut, sans détail ici.`,
+  storm:
+    'Un fournisseur a modifié beaucoup de pages à la fois : un seul courriel les réunit. Chaque changement y est nommé.',
+  corrected: (day) => `rectification : notre alerte du ${day} était fausse`,
+  correctedSentence: (title, at) =>
+    `Le ${at}, nous avons annoncé : « ${title} ». C’était faux, et nous le retirons. Merci de ne pas le citer.`,
+  correctedWhy: 'Pourquoi c’était faux',
+  kept: 'Ce qui a été capturé reste conservé tel qu’il a été envoyé ; seul ce que nous en avons dit est retiré.',
   pages: 'Les pages',
   trouble: 'Incident en cours',
   fault: ({ code, because }) => `${frenchFaults[code]}${because === '' ? '' : ` (${because})`}`,

@@ -146,6 +146,13 @@ export const german: Words = {
   nothingChanged: 'Seit dem letzten Überblick hat sich keine Stelle zur Herausgabe im Notfall geändert.',
   moreAlerts: (alerts) =>
     `${counted(alerts, 'weitere Änderung ist', 'weitere Änderungen sind')} oben genannt und hier nicht gezeigt.`,
+  storm:
+    'Ein Anbieter hat viele Seiten auf einmal geändert, deshalb ist es eine Mail. Jede Änderung ist genannt.',
+  corrected: (day) => `Korrektur: unsere Meldung vom ${day} war falsch`,
+  correctedSentence: (title, at) =>
+    `Am ${at} haben wir gemeldet: „${title}“. Das war falsch, und wir nehmen es zurück. Bitte nicht daraus zitieren.`,
+  correctedWhy: 'Warum es falsch war',
+  kept: 'Was erfasst wurde, bleibt aufbewahrt, wie es gesendet wurde; zurückgenommen ist nur, was wir darüber gesagt haben.',
   pages: 'Die Seiten',
   trouble: 'Zurzeit gestört',
   fault: ({ code, because }) => `${germanFaults[code]}${because === '' ? '' : ` (${because})`}`,

@@ -70,6 +70,13 @@ export interface Words {
   readonly checked: (good: number, all: number) => string;
   readonly nothingChanged: string;
   readonly moreAlerts: (alerts: number) => string;
+  /** Many changes of one vendor, in one mail. */
+  readonly storm: string;
+  /** A mail that takes back what an alert of a day said. */
+  readonly corrected: (day: string) => string;
+  readonly correctedSentence: (title: string, at: string) => string;
+  readonly correctedWhy: string;
+  readonly kept: string;
   readonly pages: string;
   readonly trouble: string;
   readonly fault: (fault: Fault) => string;

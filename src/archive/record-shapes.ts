@@ -68,6 +68,7 @@ const change = z.discriminatedUnion(
 const entries = new Map<unknown, z.ZodType>([
   ['change', thing({ change })],
   ['alert', thing({ change: text, at: instant, recipients: list(text) })],
+  ['retraction', thing({ change: text, at: instant, because: text, recipients: list(text) })],
   ['notice', thing({ at: instant, recipient: text, notice: thing({ kind: text }) })],
   ['outage', thing({ at: instant, since: instant })],
   ['recovery', thing({ at: instant, since: instant })],

@@ -4,10 +4,8 @@ import { safeForTerminal } from './output.ts';
 import { exitCodes, type GlobalOptions, type Shell } from './shell.ts';
 import { WrongUse } from './wrong-use.ts';
 
-export function addMailTest(program: Command, shell: Shell): void {
-  program
-    .command('mail')
-    .description('the mails')
+export function addMailTest(mail: Command, shell: Shell): void {
+  mail
     .command('test')
     .description('send one test mail, to see that mails arrive')
     .argument('[address]', 'where to; the operator of settings.yaml when absent')

@@ -7,10 +7,11 @@ import { addDiff } from './diff.ts';
 import { addDoctor } from './doctor.ts';
 import { addExport } from './export.ts';
 import { addLexicon } from './lexicon.ts';
-import { addMailTest } from './mail-test.ts';
+import { addMail } from './mail.ts';
 import { addPassages } from './passages.ts';
 import { addPrune } from './prune.ts';
 import { addReplay } from './replay.ts';
+import { addRetract } from './retract.ts';
 import type { Shell } from './shell.ts';
 import { addStart } from './start.ts';
 import { addStatus } from './status.ts';
@@ -44,7 +45,8 @@ export function buildProgram(shell: Shell): Command {
     addDoctor,
     addConfigCheck,
     addLexicon,
-    addMailTest,
+    addMail,
+    addRetract,
   ]) {
     add(program, shell);
   }

@@ -41,7 +41,7 @@ export function addStatus(program: Command, shell: Shell): void {
         shell.out.line(
           `${counted(mails.queued ?? 0, 'mail')} waiting, ${mails.sent ?? 0} sent, ${mails.dead ?? 0} undeliverable. ${mailer.describe}`,
         );
-        for (const { item, lastError } of await readDead(store.db, 5)) {
+        for (const { item, lastError } of await readDead(store.db, MOST_DEAD)) {
           shell.out.line(
             shell.out.paint(
               'red',
@@ -54,6 +54,9 @@ export function addStatus(program: Command, shell: Shell): void {
       }
     });
 }
+
+/** How many undeliverable mails are named; "exigent mail list" names all. */
+const MOST_DEAD = 5;
 
 interface StatusRow {
   readonly page: string;

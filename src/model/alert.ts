@@ -21,6 +21,25 @@ export interface AlertMatter {
   readonly webUrl?: string;
 }
 
+/** What a correction is composed from: an alert, and why it is taken back. */
+export interface CorrectionMatter extends AlertMatter {
+  readonly retraction: Retraction;
+}
+
+/** A reviewer has found that an alert was wrong. */
+export interface Retraction {
+  readonly change: ChangeId;
+  readonly at: Instant;
+  readonly because: string;
+}
+
+/** What one mail on many changes of a vendor is composed from. */
+export interface StormMatter {
+  readonly id: string;
+  readonly at: Instant;
+  readonly alerts: readonly AlertMatter[];
+}
+
 /** What a digest is composed from. */
 export interface DigestMatter {
   readonly at: Instant;

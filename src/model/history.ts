@@ -15,6 +15,14 @@ export type HistoryEntry =
       readonly at: Instant;
       readonly recipients: readonly string[];
     }
+  /** An alert was wrong; who got it and is to be told so. */
+  | {
+      readonly type: 'retraction';
+      readonly change: string;
+      readonly at: Instant;
+      readonly because: string;
+      readonly recipients: readonly string[];
+    }
   /** The operator is to be told, as a key. */
   | {
       readonly type: 'notice';

@@ -1,4 +1,4 @@
-import type { AlertId } from './alert.ts';
+import type { AlertId, Retraction } from './alert.ts';
 import type { ChangeId } from './change.ts';
 import type { Coverage } from './coverage.ts';
 import type { Sha256 } from './digest.ts';
@@ -9,6 +9,15 @@ import type { Page } from './page.ts';
 /** What a mail is about; it is composed when it is sent, from what is stored. */
 export type Matter =
   | { readonly kind: 'alert'; readonly alert: AlertId; readonly change: ChangeId; readonly page: Page }
+  | {
+      readonly kind: 'correction';
+      readonly alert: AlertId;
+      readonly change: ChangeId;
+      readonly page: Page;
+      readonly retraction: Retraction;
+    }
+  /** Many changes of one vendor at once. */
+  | { readonly kind: 'storm'; readonly alerts: readonly DigestItem[] }
   | { readonly kind: 'digest'; readonly alerts: readonly DigestItem[]; readonly coverage: Coverage }
   | { readonly kind: 'notice'; readonly notice: Notice };
 

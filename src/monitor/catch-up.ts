@@ -11,11 +11,12 @@ import { insertCaptures } from '../store/captures.ts';
 import { insertChange } from '../store/changes.ts';
 import { enqueue } from '../store/outbox.ts';
 import { readPageStates, writePageState } from '../store/page-states.ts';
+import { insertRetraction } from '../store/retractions.ts';
 import type { Context } from './context.ts';
 import { type FoldedPage, foldLogs } from './fold-log.ts';
 import { keepPromises } from './keep-promises.ts';
 import { recallDigestTimes } from './queue-digests.ts';
-import { unsettledCopies } from './recall-alerts.ts';
+import { retractionsIn, unsettledCopies, unsettledCorrections } from './recall-alerts.ts';
 import { type DeliveryRecord, readDeliveries, takeOverDeliveries } from './recall-deliveries.ts';
 import { unsettledNotices } from './recall-notices.ts';
 
@@ -101,6 +102,9 @@ async function takeOver(
       if (entry.type === 'change') await insertChange(tx, entry.change);
     }
     await enqueue(tx, unsettledCopies(context, page, folded.history, deliveries));
+    for (const { change, at, because } of retractionsIn(folded.history))
+      await insertRetraction(tx, { change, at, because });
+    await enqueue(tx, unsettledCorrections(context, page, folded.history, deliveries));
     await enqueue(tx, unsettledNotices(context, page, folded.history, deliveries));
   });
 }

@@ -3,12 +3,13 @@ import type { OutboxItem } from '../model/outbox.ts';
 import { StoreError } from '../model/store-error.ts';
 import { readMailWay, writeMailWay } from '../store/mail-way.ts';
 import { unclaim } from '../store/outbox.ts';
-import { composeFor } from './compose-for.ts';
+import { composeFor, type Unsent } from './compose-for.ts';
 import type { Context } from './context.ts';
+import { gatherStorms } from './gather-storms.ts';
 import { inParallel } from './in-parallel.ts';
 import { keepPromises } from './keep-promises.ts';
 import { type SendersPlace, takeSendersPlace } from './senders-place.ts';
-import { settleForLeaver, settleMail } from './settle-mail.ts';
+import { settleMail, settleUnsent } from './settle-mail.ts';
 
 /** Lines for the archive are written after this many batches, and at the end. */
 const BATCHES_BETWEEN_WRITES = 10;
@@ -29,6 +30,7 @@ export async function dispatchMail(context: Context, signal?: AbortSignal): Prom
   const known = await readMailWay(context.store.db);
   if (!isWanted(context, known)) return { sent: 0, deferred: 0, dead: 0, refused: NOT_WANTED };
   const place = takeSendersPlace(context);
+  await place.gather((tx) => gatherStorms(context, tx));
   const dispatch: Dispatch = {
     counts: { sent: 0, deferred: 0, dead: 0 },
     place,
@@ -124,8 +126,9 @@ async function* turnsOf(
 
 async function sendOne(context: Context, dispatch: Dispatch, item: OutboxItem): Promise<Lane> {
   const { outcome, messageId } = await attempt(context, item);
-  if (outcome.kind === 'left') {
-    await context.store.transaction((tx) => settleForLeaver(context, tx, item));
+  if (outcome.kind === 'unsent') {
+    const { because } = outcome;
+    await context.store.transaction((tx) => settleUnsent(context, tx, item, because));
     return 'lane-open';
   }
   await settleMail(context, item, messageId, outcome);
@@ -164,13 +167,8 @@ async function takeDown(context: Context, dispatch: Dispatch, outcome: SendOutco
   }
 }
 
-/** The recipient no longer subscribes: nothing was composed. */
-interface Left {
-  readonly kind: 'left';
-}
-
 interface Attempt {
-  readonly outcome: SendOutcome | Left;
+  readonly outcome: SendOutcome | Unsent;
   /** Empty when no mail was composed. */
   readonly messageId: string;
 }
@@ -180,7 +178,7 @@ async function attempt(context: Context, item: OutboxItem): Promise<Attempt> {
   let messageId = '';
   try {
     const mail = await composeFor(context, item);
-    if (mail === undefined) return { outcome: { kind: 'left' }, messageId };
+    if ('kind' in mail) return { outcome: mail, messageId };
     messageId = mail.messageId;
     return { outcome: await context.mailer.send(mail), messageId };
   } catch (error) {

@@ -7,7 +7,7 @@ import { recordDelivery } from '../store/deliveries.ts';
 import { readDigestTimes, writeDigestTime } from '../store/digests.ts';
 import {
   enqueue,
-  markInDigest,
+  markGathered,
   queueInsteadOfDigest,
   readDigestRecipients,
   readForDigest,
@@ -17,7 +17,7 @@ import type { Tx } from '../store/schema.ts';
 import type { Context } from './context.ts';
 import { coverageOf } from './coverage.ts';
 import { outboxId } from './queue-mail.ts';
-import { settleForLeaver } from './settle-mail.ts';
+import { LEFT, settleUnsent } from './settle-mail.ts';
 
 /**
  * Queues the digests that are due. A digest comes also when nothing changed: it says how many pages were checked,
@@ -54,7 +54,7 @@ async function releaseFromDigests(context: Context, tx: Tx): Promise<void> {
     const delivery = subscribers.get(recipient);
     if (delivery === 'immediate') await queueInsteadOfDigest(tx, recipient);
     if (delivery !== undefined) continue;
-    for (const item of await readForDigest(tx, recipient)) await settleForLeaver(context, tx, item);
+    for (const item of await readForDigest(tx, recipient)) await settleUnsent(context, tx, item, LEFT);
   }
 }
 
@@ -74,9 +74,10 @@ async function begin(
 async function queueDigest(context: Context, tx: Tx, address: string, now: Instant): Promise<void> {
   const waiting = await readForDigest(tx, address);
   const coverage = await coverageOf(tx, context.pages, null, now);
+  const id = outboxId(`digest ${now}`, address);
   await enqueue(tx, [
     {
-      id: outboxId(`digest ${now}`, address),
+      id,
       recipient: address,
       recipientKey: context.recipientKey(address),
       madeAt: now,
@@ -84,14 +85,14 @@ async function queueDigest(context: Context, tx: Tx, address: string, now: Insta
       state: 'queued',
     },
   ]);
-  await markInDigest(
+  await markGathered(
     tx,
     waiting.map((item) => item.id),
-    now,
+    { within: id, at: now },
   );
 }
 
-function digestItem({ matter }: OutboxItem): readonly DigestItem[] {
+export function digestItem({ matter }: OutboxItem): readonly DigestItem[] {
   if (matter.kind !== 'alert') return [];
   return [{ alert: matter.alert, change: matter.change, page: matter.page }];
 }

@@ -20,6 +20,8 @@ const BATCH = 32;
 export interface SendersPlace {
   /** Takes or keeps the place and claims copies that are due to others than `except`; none when somebody else has it. */
   claimBatch(except: readonly string[]): Promise<readonly OutboxItem[]>;
+  /** Does something to the queue, when nobody else has the place. */
+  gather(work: (tx: Tx) => Promise<void>): Promise<void>;
   /** Whether one more mail may be sent before the place has to be taken anew, which this does when it is time. */
   isKept(): Promise<boolean>;
   leave(): Promise<void>;
@@ -38,6 +40,10 @@ export function takeSendersPlace({ store, clock, owner }: Context): SendersPlace
       store.transaction(async (tx) =>
         (await hold(tx)) ? claimDue(tx, { now: clock.now(), most: BATCH, except }) : [],
       ),
+    gather: (work) =>
+      store.transaction(async (tx) => {
+        if (await hold(tx)) await work(tx);
+      }),
     async isKept() {
       const age = heldSince === undefined ? Number.NaN : epochMsOf(clock.now()) - epochMsOf(heldSince);
       // Also a clock that went back is a reason to ask.

@@ -51,10 +51,18 @@ export async function settleMail(
   }
 }
 
-/** Settles the copy of somebody who no longer subscribes: nobody is told that it was not sent. */
-export async function settleForLeaver(context: Context, tx: Tx, item: OutboxItem): Promise<void> {
+/** Why a copy is not to be sent after all. */
+export const LEFT = 'the recipient no longer subscribes';
+export const RETRACTED = 'the alert was taken back before it was sent';
+
+/** Settles a copy that is not to be sent after all: nobody is told that it was not. */
+export async function settleUnsent(
+  context: Context,
+  tx: Tx,
+  item: OutboxItem,
+  because: string,
+): Promise<void> {
   const at = context.clock.now();
-  const because = 'the recipient no longer subscribes';
   await recordFate(tx, item, { state: 'dead', at, messageId: '', because });
   context.log.info({ mail: item.id, kind: item.matter.kind, because }, 'mail not sent');
 }
@@ -89,10 +97,20 @@ async function recordFate(tx: Tx, item: OutboxItem, fate: Fate): Promise<void> {
 
 function alertsOf(matter: Matter): readonly AlertId[] {
   if (matter.kind === 'alert') return [matter.alert];
-  return matter.kind === 'digest' ? matter.alerts.map((item) => item.alert) : [];
+  return 'alerts' in matter ? matter.alerts.map((item) => item.alert) : [];
 }
 
-function aboutOf(matter: Matter): string {
-  if (matter.kind === 'alert') return `the alert on ${matter.page.id}`;
-  return matter.kind === 'digest' ? `a digest of ${counted(matter.alerts.length, 'alert')}` : 'a notice';
+export function aboutOf(matter: Matter): string {
+  switch (matter.kind) {
+    case 'alert':
+      return `the alert on ${matter.page.id}`;
+    case 'correction':
+      return `the correction of an alert on ${matter.page.id}`;
+    case 'storm':
+      return `a mail on ${counted(matter.alerts.length, 'alert')} of one vendor`;
+    case 'digest':
+      return `a digest of ${counted(matter.alerts.length, 'alert')}`;
+    case 'notice':
+      return 'a notice';
+  }
 }

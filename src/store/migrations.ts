@@ -78,4 +78,14 @@ export const migrations: readonly string[] = [
   `
   alter table outbox add column tried_at text;
   `,
+  // Which mail a copy went into, of a digest or a storm; and which alerts were wrong.
+  `
+  alter table outbox add column gathered_in text;
+
+  create table retractions (
+    change text primary key,
+    at text not null,
+    because text not null
+  ) strict;
+  `,
 ];

@@ -1,3 +1,4 @@
+import type { AlertId } from '../model/alert.ts';
 import { addMs, type Instant, instantOf } from '../model/instant.ts';
 import type { Matter, OutboxId, OutboxItem } from '../model/outbox.ts';
 import type { Db, OutboxRow, Tx } from './schema.ts';
@@ -28,6 +29,7 @@ export async function enqueue(tx: Tx, items: readonly NewOutboxItem[]): Promise<
       ref: item.matter.kind === 'alert' ? item.matter.alert : null,
       attempts: 0,
       tried_at: null,
+      gathered_in: null,
       message_id: null,
       last_error: null,
       settled_at: null,
@@ -152,13 +154,85 @@ export async function readForDigest(tx: Tx, recipient: string): Promise<readonly
   return rows.map(outboxItem);
 }
 
-export async function markInDigest(tx: Tx, ids: readonly OutboxId[], at: Instant): Promise<void> {
+/** Takes down that copies go out within another one, a digest or a storm. */
+export async function markGathered(
+  tx: Tx,
+  ids: readonly OutboxId[],
+  gathered: { readonly within: OutboxId; readonly at: Instant },
+): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .updateTable('outbox')
-    .set({ state: 'in-digest', settled_at: at })
+    .set({ state: 'in-digest', settled_at: gathered.at, gathered_in: gathered.within })
     .where('id', 'in', [...ids])
     .execute();
+}
+
+/** Alerts that wait and were never tried, of each recipient for whom more than `least` do; oldest first. */
+export async function readManyAlerts(tx: Tx, least: number): Promise<readonly OutboxItem[]> {
+  const waiting = tx
+    .selectFrom('outbox')
+    .where('state', '=', 'queued')
+    .where('kind', '=', 'alert')
+    .where('tried_at', 'is', null);
+  const crowded = await waiting
+    .select('recipient')
+    .groupBy('recipient')
+    .having((select) => select.fn.countAll<number>(), '>', least)
+    .execute();
+  if (crowded.length === 0) return [];
+  const rows = await waiting
+    .selectAll()
+    .where(
+      'recipient',
+      'in',
+      crowded.map(({ recipient }) => recipient),
+    )
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(outboxItem);
+}
+
+/** The copies of an alert, and whether each still waits to be sent by itself or with a digest. */
+export async function readCopies(
+  tx: Tx,
+  alert: AlertId,
+): Promise<readonly { readonly item: OutboxItem; readonly isWaiting: boolean }[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .selectAll()
+    .where('ref', '=', alert)
+    .where('kind', '=', 'alert')
+    .execute();
+  return rows.map((row) => ({
+    item: outboxItem(row),
+    isWaiting: row.state === 'queued' || row.state === 'for-digest',
+  }));
+}
+
+/** Whether somebody has an alert, or may have: by itself, or within a digest or a storm. */
+export async function wasTold(db: Db | Tx, alert: AlertId, recipient: string): Promise<boolean> {
+  const copies = await db
+    .selectFrom('outbox')
+    .leftJoin('outbox as whole', 'whole.id', 'outbox.gathered_in')
+    .select([
+      'outbox.state',
+      'outbox.tried_at as triedAt',
+      'whole.state as wholeState',
+      'whole.tried_at as wholeTriedAt',
+    ])
+    .where('outbox.ref', '=', alert)
+    .where('outbox.kind', '=', 'alert')
+    .where('outbox.recipient', '=', recipient)
+    .execute();
+  return copies.some(({ state, triedAt, wholeState, wholeTriedAt }) =>
+    state === 'in-digest' ? mayHave(wholeState ?? 'sent', wholeTriedAt) : mayHave(state, triedAt),
+  );
+}
+
+function mayHave(state: OutboxRow['state'], triedAt: string | null): boolean {
+  return state === 'sent' || (state === 'queued' && triedAt !== null);
 }
 
 /** How many copies are in each state. */
@@ -186,7 +260,7 @@ export async function readDead(
   return rows.map((row) => ({ item: outboxItem(row), lastError: row.last_error }));
 }
 
-function outboxItem(row: OutboxRow): OutboxItem {
+export function outboxItem(row: OutboxRow): OutboxItem {
   return {
     id: row.id as OutboxId,
     recipient: row.recipient,

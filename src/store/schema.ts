@@ -7,6 +7,7 @@ export interface Tables {
   readonly captures: CaptureRow;
   readonly changes: ChangeRow;
   readonly outbox: OutboxRow;
+  readonly retractions: { readonly change: string; readonly at: string; readonly because: string };
   readonly digests: { readonly recipient: string; readonly due_at: string };
   readonly pending_writes: PendingWriteRow;
   readonly leases: { readonly name: string; readonly owner: string; readonly until: string };
@@ -55,6 +56,8 @@ export interface OutboxRow {
   readonly attempts: number;
   /** When it was last about to be handed over: from then on its recipient may have it. */
   readonly tried_at: string | null;
+  /** The copy that it went into, of a digest or of a storm. */
+  readonly gathered_in: string | null;
   readonly message_id: string | null;
   readonly last_error: string | null;
   readonly settled_at: string | null;

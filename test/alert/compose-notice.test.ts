@@ -45,7 +45,7 @@ const table: readonly (readonly [Notice, subject: string, says: readonly string[
   [
     { kind: 'dead-letter', about: 'the alert on lumicam/x', because: '550 no such person' },
     'Exigent: a mail could not be delivered',
-    ['the alert on lumicam/x', '550 no such person', 'exigent status'],
+    ['the alert on lumicam/x', '550 no such person', 'exigent mail list', 'exigent mail resend --dead'],
   ],
 ];
 

@@ -88,5 +88,7 @@ function sayings(words: Words): ReadonlyMap<string, string> {
   said.set('rest', words.rest('1'));
   said.set('cut', words.cut('x/y'));
   said.set('stop', words.stop('x'));
+  said.set('corrected', words.corrected('x'));
+  said.set('correctedSentence', words.correctedSentence('x', 'y'));
   return said;
 }

@@ -65,3 +65,40 @@ test('a check that sends a mail counts it; one whose mail is undeliverable does 
   const badly = await given.check(harsh);
   assert.deepEqual([badly.code, badly.err], [1, '0 mails sent, 0 to be tried again, 1 undeliverable\n']);
 });
+
+test('what could not be delivered is listed with its reason, and sent again when somebody says so', async (t) => {
+  const { run, check, change } = await aChangeToTell(t);
+  const harsh = await openUnrulyMailServer(t, { onRcptTo: (_a, _s, go) => go(reply(550, 'mailbox full')) });
+  await check(harsh);
+  change();
+  await check(harsh);
+  const { out } = await run(['mail', 'list'], harsh);
+  assert.match(out, /desk@watchdog\.example[\s\S]*the alert on lumicam\/le[\s\S]*550 mailbox full/);
+
+  const kind = await openUnrulyMailServer(t);
+  const resent = await run(['mail', 'resend', '--dead'], kind);
+  assert.deepEqual(
+    [resent.code, resent.out],
+    [0, '1 mail queued again; 1 sent, 0 to be tried again, 0 undeliverable.\n'],
+  );
+  const [id] = (await run(['mail', 'list', '--state', 'sent', '--json'], kind)).json();
+  const once = await run(['mail', 'resend', String(id?.id), 'nothing'], kind);
+  assert.deepEqual([once.code, once.err], [1, 'Not there, or still waiting: nothing\n']);
+  assert.equal(kind.mails[0], kind.mails[1], 'byte for byte, so that a mailbox knows it');
+});
+
+test('an alert is taken back from the command line, and whoever got it is told why', async (t) => {
+  const { run, check, change } = await aChangeToTell(t);
+  const server = await openUnrulyMailServer(t);
+  await check(server);
+  change();
+  await check(server);
+  const [found] = (await run(['diff', 'lumicam/le', '--json'], server)).json();
+  const id = String(found?.id);
+  const taken = await run(['retract', id, '--because', 'It was a test page.'], server);
+  assert.equal(taken.code, 0, taken.err);
+  assert.match(taken.out, /The alert is taken back\. 1 correction queued/);
+  assert.match(server.mails[1] ?? '', /It was a test page\./);
+  const again = await run(['retract', id, '--because', 'Again.'], server);
+  assert.deepEqual([again.code, again.err], [2, `The alert on the change ${id} was taken back before.\n`]);
+});

@@ -1,0 +1,79 @@
+import type { CorrectionMatter, Mail } from '../model/alert.ts';
+import type { Subscriber } from '../model/subscriber.ts';
+import { oneLine, shortened } from './clean-text.ts';
+import { closing, closingHtml } from './closing.ts';
+import { type Html, link, safeUrl } from './html.ts';
+import { listHeaders } from './list-headers.ts';
+import { heading, list, mailPage, paragraph, sectionHeading, softParagraph } from './mail-page.ts';
+import { messageId, threadId } from './message-ids.ts';
+import { pageTitle } from './page-title.ts';
+import type { Sender } from './sender.ts';
+import { SUBJECT_LENGTH, vendorAndPlace } from './subject.ts';
+import { readable, titleOf } from './tell-alert.ts';
+import { wordsFor } from './words-for.ts';
+import { wrapped } from './wrap.ts';
+
+/** A reviewer's words are quoted whole, within what one writes by hand. */
+const MOST_REASON = 2000;
+const MOST_NAME = 120;
+const LEAST_NAME = 8;
+
+/** Takes back an alert, to somebody who got it: an answer in the same thread, so that it is read below it. */
+export function composeCorrection(matter: CorrectionMatter, to: Subscriber, sender: Sender): Mail {
+  const { alert, page, retraction, webUrl = '' } = matter;
+  const words = wordsFor(to.languages);
+  const happened = `: ${words.corrected(alert.at.slice(0, 10))}`;
+  const name = vendorAndPlace(page);
+  const subject = shortened(
+    `${shortened(name, Math.max(LEAST_NAME, SUBJECT_LENGTH - happened.length))}${happened}`,
+    SUBJECT_LENGTH,
+  );
+  const named = shortened(oneLine(pageTitle(page, words)), MOST_NAME);
+  const said = words.correctedSentence(titleOf(matter, words), readable(alert.at));
+  const because = shortened(oneLine(retraction.because), MOST_REASON);
+  const links = [
+    { name: words.review, url: safeUrl(webUrl) },
+    { name: words.readPage, url: safeUrl(page.url) },
+  ].filter(({ url }) => url !== '');
+  const wrong = messageId(alert.id, to.address, sender);
+  return {
+    messageId: messageId(`correction ${alert.id}`, to.address, sender),
+    date: retraction.at,
+    from: sender.from,
+    ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
+    to: to.address,
+    subject,
+    text: wrapped([
+      subject,
+      '',
+      named,
+      '',
+      said,
+      '',
+      `${words.correctedWhy}:`,
+      `  ${because}`,
+      '',
+      words.kept,
+      '',
+      ...links.flatMap(({ name, url }) => [`- ${name}:`, `  ${url}`]),
+      ...closing(words, sender),
+    ]),
+    html: mailPage(words.language, subject, [
+      heading(subject),
+      softParagraph(named),
+      paragraph(said),
+      sectionHeading(words.correctedWhy),
+      paragraph(because),
+      softParagraph(words.kept),
+      ...linkList(links),
+      ...closingHtml(words, sender),
+    ]),
+    inReplyTo: wrong,
+    references: [threadId(page.id, to.address, sender), wrong],
+    headers: listHeaders(sender),
+  };
+}
+
+function linkList(links: readonly { readonly name: string; readonly url: string }[]): readonly Html[] {
+  return links.length === 0 ? [] : [list(links.map(({ name, url }) => link(url, name)))];
+}
