@@ -28,7 +28,7 @@ const NEWS: ReadonlySet<Op> = new Set(['added', 'removed', 'reworded']);
 
 /** Finds out what the difference of two versions means for disclosure. Pure, and everything has its reason. */
 export function compareDisclosure({ before, after, lexicon, settled = false }: DisclosureMatter): Disclosure {
-  const texts = { before: everyWord(before), after: everyWord(after) };
+  const texts = { before: textsOf(before, after), after: textsOf(after, before) };
   const find = passageFinder(lexicon);
   const matched = matchPassages(find(before), find(after), {
     inBefore: (passage) => standsIn(texts.before, passage),
@@ -98,21 +98,31 @@ function reasonOf(counts: ReadonlyMap<Op, number>, { fault, scope, spelling }: P
   return blamed && cause !== undefined ? cause : 'passages moved or changed their form only';
 }
 
-/** The letters of each document in one piece, to look up whether words still stand somewhere. */
 interface Texts {
-  readonly before: TextIndex;
-  readonly after: TextIndex;
+  readonly before: Text;
+  readonly after: Text;
 }
 
-function everyWord({ blocks }: Document): TextIndex {
-  return indexTexts([lettersOf(blocks.map(({ text }) => text).join(' '))]);
+/** The letters of a document in one piece, to look up whether words of the other version still stand somewhere. */
+interface Text {
+  readonly letters: TextIndex;
+  readonly other: Document;
 }
 
-/** A passage still stands where its words do and also those that introduce it: who decides, to whom, by what standard. */
-function standsIn(texts: TextIndex, passage: Passage): boolean {
-  const { quote, leadIn } = passage;
+function textsOf({ blocks }: Document, other: Document): Text {
+  return { letters: indexTexts([lettersOf(blocks.map(({ text }) => text).join(' '))]), other };
+}
+
+/**
+ * A passage still stands where its words do and also those that introduce it: who decides, to whom, by what standard.
+ * In a table they stand in one row.
+ */
+function standsIn({ letters, other }: Text, passage: Passage): boolean {
   // The digits of a number stand in many others.
-  return !isFigure(passage) && [quote, ...leadIn].every((text) => texts.has(lettersOf(text)));
+  if (isFigure(passage)) return false;
+  const { quote, leadIn, block } = passage;
+  const introduction = other.blocks[block]?.cells === undefined ? leadIn : [leadIn.join(' ')];
+  return [quote, ...introduction].every((text) => letters.has(lettersOf(text)));
 }
 
 interface Verdict {
@@ -188,7 +198,7 @@ function stepsOf(
       ? ([after, texts.before, 'after'] as const)
       : ([before, texts.after, 'before'] as const);
   if (passage === undefined || direction === undefined) return [];
-  const stands = passage.leadIn.every((lead) => elsewhere.has(lettersOf(lead)));
+  const stands = passage.leadIn.every((lead) => elsewhere.letters.has(lettersOf(lead)));
   const own = passage.facets.filter(({ inLeadIn }) => inLeadIn !== true || !stands);
   return wholeSteps(own, side, direction, tellsFor(passage));
 }

@@ -19,8 +19,8 @@ const UNSAID: Readonly<Partial<Record<Facet, number>>> = {
   consent_or_warrant: 1.5,
 };
 
-/** Steps that say no more than silence does: “may” and “will” are how any sentence on disclosure speaks. */
-const ORDINARY: Readonly<Partial<Record<Facet, readonly number[]>>> = { discretion: [2, 3] };
+/** Steps that say no more than silence does: “may” and “will”, and that somebody asks or nobody has to, go without saying. */
+const ORDINARY: Readonly<Partial<Record<Facet, readonly number[]>>> = { discretion: [2, 3], process: [2, 3] };
 
 /** What tells one new or lost ground from another; the rest is what any such sentence says. */
 const TELLING: Readonly<Partial<Record<Facet, number>>> = {

@@ -1,11 +1,10 @@
 import type { Block, Document } from '../model/document.ts';
-import type { FacetReading } from '../model/facet.ts';
 import type { Passage, PassageKind } from '../model/passage.ts';
-import type { Hit, LanguageLexicon, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
-import { piecesOf, sentencesOf } from './ranges.ts';
-import { type Found, facetsOf, facetsOfPassage, type Reading, type Roles, wordsAt } from './read-facets.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { facetsOfPassage, type Reading, type Roles } from './read-facets.ts';
+import { type Reader, readerOf } from './reader.ts';
+import { mayBeTitle, titlesAbove } from './titles.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** The passages of a document on disclosure because of danger to people, in reading order. */
@@ -20,84 +19,64 @@ export function passageFinder({ languages }: Lexicon): (document: Document) => r
     // A text too short to tell its language is read as English.
     const reader = readers.get(language ?? 'en');
     if (reader === undefined) return [];
+    const titles = titlesAbove(blocks);
+    const onlyTitles = new Set(titles.values());
     return blocks.flatMap((block, index) =>
-      unitsOf(block).flatMap((unit) => {
-        const readOne = unit.isFigure === true ? readFigure : readUnit;
-        return readOne(block, index, unit, reader) ?? [];
-      }),
+      onlyTitles.has(block) ? [] : passagesIn(block, index, titles.get(block)?.text, reader),
     );
   };
 }
 
-/** Reads texts in one language. What introduces a passage introduces many, and is read once. */
-interface Reader {
-  readonly language: string;
-  read(text: string): Reading;
-  readHeading(text: string): Reading;
-  /** The last sentence of a lead-in that plays a part. */
-  readLead(text: string): Reading | undefined;
-}
-
-/** So many texts that introduce others are remembered; those of one document seldom are more. */
-const MOST_REMEMBERED = 500;
-
-/** So many texts of a document are remembered for the next one, most of which are as they were. */
-const MOST_TEXTS_REMEMBERED = 20_000;
-
-function readerOf(language: LanguageLexicon): Reader {
-  const foundIn = (text: string, find: (tokens: readonly Token[]) => readonly Hit[]): Found => {
-    const tokens = tokensOf(text);
-    return { text, tokens, hits: withoutLookAlikes(find(tokens)) };
-  };
-  const read = remembered((text: string): Reading => {
-    let facets: readonly FacetReading[] | undefined;
-    return {
-      text,
-      roles: rolesOf(foundIn(text, language.findRoles)),
-      // Most texts are in no passage, and nobody asks for their facets.
-      get facets() {
-        facets ??= facetsOf(foundIn(text, language.find));
-        return facets;
-      },
-    };
-  }, MOST_TEXTS_REMEMBERED);
-  const readLead = (lead: string): Reading | undefined => {
-    for (const sentence of sentencesOf(lead, { from: 0, to: lead.length }).toReversed()) {
-      for (const { from, to } of piecesOf(lead, sentence).toReversed()) {
-        const reading = read(lead.slice(from, to));
-        if (reading.roles.size > 0) return reading;
-      }
+function passagesIn(
+  block: Block,
+  index: number,
+  above: string | undefined,
+  reader: Reader,
+): readonly Passage[] {
+  let title = above;
+  let sentences: readonly string[] = [];
+  return unitsOf(block).flatMap((unit) => {
+    if (unit.isFigure === true) return readFigure(block, index, unit, reader) ?? [];
+    const text = block.text.slice(unit.from, unit.to);
+    if (isTitle(unit, block, reader)) {
+      title = text;
+      return [];
     }
-    return undefined;
-  };
-  return {
-    language: language.language,
-    read,
-    readHeading: remembered((text) => read(text.slice(0, MOST_HEADING_CHARS))),
-    readLead: remembered(readLead),
-  };
+    const said = saidBefore(text, sentences, reader);
+    sentences = [text, ...sentences.slice(0, MOST_SENTENCES_BACK - 1)];
+    const whole = said === undefined ? unit : { ...unit, leadIn: [...unit.leadIn, said] };
+    return readUnit(block, index, whole, title, reader) ?? [];
+  });
 }
 
-/** What a heading says beyond this is no heading. */
-const MOST_HEADING_CHARS = 4_000;
+/** So far back reaches a sentence that leans on what was said before it. */
+const MOST_SENTENCES_BACK = 3;
 
-function remembered<T>(read: (text: string) => T, most = MOST_REMEMBERED): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as T;
-    if (known.size >= most) known.clear();
-    const reading = read(text);
-    known.set(text, reading);
-    return reading;
-  };
+/** The sentence on handing over that another one goes on with: “This includes cases of danger to life.” */
+function saidBefore(text: string, sentences: readonly string[], { read }: Reader): string | undefined {
+  const { roles } = read(text);
+  if (!roles.has('continuing') || handOver(roles) !== undefined) return undefined;
+  return sentences.find((sentence) => handOver(read(sentence).roles) !== undefined);
+}
+
+/** “In an emergency.” before what the vendor does then; a sentence in which somebody does something is none. */
+function isTitle(unit: Unit, block: Block, { read }: Reader): boolean {
+  if (!mayBeTitle(unit, block)) return false;
+  const { roles } = read(block.text.slice(unit.from, unit.to));
+  return !(roles.has('discloser') || roles.has('procedure') || roles.has('exclusion'));
 }
 
 /**
  * A passage names a danger or people's safety, and that something is handed over because of it: in its own words, or
  * one of the two in what introduces it.
  */
-function readUnit(block: Block, index: number, unit: Unit, reader: Reader): Passage | undefined {
+function readUnit(
+  block: Block,
+  index: number,
+  unit: Unit,
+  above: string | undefined,
+  reader: Reader,
+): Passage | undefined {
   const text = block.text.slice(unit.from, unit.to);
   const own = reader.read(text);
   const ownRoles = own.roles;
@@ -108,24 +87,35 @@ function readUnit(block: Block, index: number, unit: Unit, reader: Reader): Pass
 
   const lead = standsAlone(ownRoles) ? undefined : leadOf(unit, reader);
   const leadRoles: Roles = lead?.roles ?? new Map();
-  const heading = reader.readHeading(isHeading ? '' : (block.path.at(-1) ?? ''));
+  const heading = reader.readHeading(isHeading ? '' : headOf(block));
   if (leadRoles.has('exclusion') || heading.roles.has('exclusion')) return undefined;
 
-  const found = reasonsFor(ownRoles, leadRoles, heading.roles);
+  const title = reader.readHeading(above ?? '');
+  const found = reasonsFor(ownRoles, leadRoles, new Map([...heading.roles, ...title.roles]));
   if (found === undefined) return undefined;
+  const around = [
+    ...(found.isSaidAbove && isSentence(heading) ? [heading] : []),
+    ...(title.roles.size === 0 ? [] : [title]),
+    ...whoAndWhat(unit, block, lead, reader),
+  ];
   return {
     block: index,
     from: unit.from,
     to: unit.to,
     quote: text,
-    leadIn: [...recipientsOf(unit, block, lead, reader), ...(lead === undefined ? [] : [lead.text])],
+    leadIn: [...around, ...(lead === undefined ? [] : [lead])].map((reading) => reading.text),
     path: block.path,
     kind: found.kind,
     language: reader.language,
-    facets: facetsOfPassage(own, lead, heading),
+    facets: facetsOfPassage(own, lead, { heading, title, around }),
     ...(handOver(ownRoles) === undefined && ownRoles.has('procedure') ? { isProcedure: true } : {}),
     reasons: found.reasons,
   };
+}
+
+/** What stands over a block; the first column of a table, too, says what its rows are about: “Recipients”. */
+function headOf({ path, columns }: Block): string {
+  return [path.at(-1), columns?.[0]].filter((head) => head !== undefined && head !== '').join(': ');
 }
 
 /** A number in a table on requests or disclosures because of danger; what it counts is said by its row and column. */
@@ -169,27 +159,48 @@ function leadOf({ leadIn }: Unit, { readLead }: Reader): Reading | undefined {
 }
 
 /**
- * Who receives what, where something further out than the lead says it: the head of a table row, which belongs to its
- * cells whatever they say, or the list around a list.
+ * Who receives what, where something further out than the lead says it: the other cells of a table row, which are one
+ * statement with each cell, or the list around a list.
  */
-function recipientsOf(
+function whoAndWhat(
   { leadIn }: Unit,
   { cells }: Block,
   lead: Reading | undefined,
-  { readLead }: Reader,
-): readonly string[] {
+  { readLead, readHeading }: Reader,
+): readonly Reading[] {
   const isSaid = lead === undefined ? cells === undefined : lead.roles.has('recipient');
   if (isSaid) return [];
-  const named = leadIn.map(readLead).findLast((reading) => reading?.roles.has('recipient'));
-  return named === undefined ? [] : [named.text];
+  const readOther = cells === undefined ? readLead : readHeading;
+  const others = leadIn.map(readOther).filter((reading) => reading !== undefined && reading !== lead);
+  const who = others.findLast((reading) => reading?.roles.has('recipient'));
+  const what = cells === undefined ? undefined : others.findLast((reading) => saysWhat(reading));
+  return [...new Set([who, what])].filter((reading) => reading !== undefined);
 }
+
+function saysWhat(reading: Reading | undefined): boolean {
+  return reading?.facets.some(({ facet }) => facet === 'data') === true;
+}
+
+/** One of these a passage says itself; only what a request must hold is said item by item, in any words. */
+const SAYS_ITS_PART: readonly Role[] = ['danger', 'safety', 'disclosure', 'procedure'];
 
 interface Ground {
   readonly kind: PassageKind;
   readonly reasons: readonly string[];
+  /** Whether only the heading or the title says that something is handed over. */
+  readonly isSaidAbove: boolean;
+}
+
+/** “We may disclose it in other situations” says it, “How we share it” only names it. */
+function isSentence({ facets }: Reading): boolean {
+  return facets.some(({ facet, value }) => facet === 'discretion' && value === 'may');
 }
 
 function reasonsFor(own: Roles, lead: Roles, heading: Roles): Ground | undefined {
+  if (!SAYS_ITS_PART.some((role) => own.has(role)) && !lead.has('procedure')) return undefined;
+  // What is done with data for somebody's sake is said far and wide there; that data go elsewhere must be said with it.
+  const isOnUse = heading.has('use') && !heading.has('disclosure') && !lead.has('disclosure');
+  if (isOnUse && !own.has('danger') && !own.has('safety')) return undefined;
   const near: Roles = new Map([...lead, ...own]);
   const handsOver = own.has('disclosure') || own.has('procedure');
   const danger = near.get('danger') ?? (handsOver ? heading.get('danger') : undefined);
@@ -202,60 +213,14 @@ function reasonsFor(own: Roles, lead: Roles, heading: Roles): Ground | undefined
   if (named === undefined || handedOver === undefined) return undefined;
   const kind = danger === undefined ? 'safety' : 'emergency';
   const what = danger === undefined ? 'safety' : 'danger';
-  return { kind, reasons: [`names ${what}: “${named}”`, `speaks of disclosure: “${handedOver}”`] };
+  return {
+    kind,
+    reasons: [`names ${what}: “${named}”`, `speaks of disclosure: “${handedOver}”`],
+    isSaidAbove: handOver(near) === undefined,
+  };
 }
 
 /** Words that say that something is handed over, where somebody is said to do it or to get it. */
 function handOver(roles: Roles): string | undefined {
   return roles.has('discloser') || roles.has('recipient') ? roles.get('disclosure') : undefined;
-}
-
-/**
- * A hit inside a longer one on the same question says less; one that begins in a look-alike is none. One sweep over the
- * hits, which are in the order of their first tokens: only those that still go on can hold or spoil another.
- */
-function withoutLookAlikes(hits: readonly Hit[]): readonly Hit[] {
-  const kept: Hit[] = [];
-  let goingOn: readonly Hit[] = [];
-  for (let at = 0; at < hits.length; ) {
-    const first = hits[at]?.first ?? 0;
-    let next = at;
-    while (hits[next]?.first === first) next++;
-    const beginning = hits.slice(at, next);
-    goingOn = [...goingOn.filter(({ end }) => end > first), ...beginning];
-    kept.push(...beginning.filter((hit) => !goingOn.some((other) => spoils(other, hit))));
-    at = next;
-  }
-  return kept;
-}
-
-/** Whether a hit that goes on where another one begins leaves that one without a meaning of its own. */
-function spoils(other: Hit, hit: Hit): boolean {
-  const isLookAlike = 'role' in other.entry && other.entry.role === 'other';
-  return (isLookAlike && !sameSpan(other, hit)) || (sameQuestion(hit, other) && contains(other, hit));
-}
-
-function sameSpan(one: Hit, other: Hit): boolean {
-  return one.first === other.first && one.end === other.end;
-}
-
-function contains(outer: Hit, inner: Hit): boolean {
-  const longer = outer.end - outer.first > inner.end - inner.first;
-  return longer && outer.first <= inner.first && outer.end >= inner.end;
-}
-
-function sameQuestion({ entry: one }: Hit, { entry: other }: Hit): boolean {
-  return 'facet' in one
-    ? 'facet' in other && one.facet === other.facet
-    : 'role' in other && one.role === other.role;
-}
-
-function rolesOf(found: Found): Roles {
-  const roles = new Map<Role, string>();
-  for (const hit of found.hits) {
-    if ('role' in hit.entry && hit.entry.role !== 'other' && !roles.has(hit.entry.role)) {
-      roles.set(hit.entry.role, wordsAt(found, hit));
-    }
-  }
-  return roles;
 }

@@ -10,6 +10,8 @@ export const roles = [
   'recipient',
   'procedure',
   'exclusion',
+  'continuing',
+  'use',
   'other',
 ] as const;
 export type Role = (typeof roles)[number];
@@ -26,7 +28,7 @@ const Entry = z
       .enum(roles)
       .optional()
       .describe(
-        'The part that the words play in a passage; "other" is for what only looks like such words. A role or a facet, not both.',
+        'The part that the words play in a passage; "use" is for headings on what the vendor does with data itself, "continuing" for what leans on the sentence before it ("This includes …"), "other" for what only looks like such words. A role or a facet, not both.',
       ),
     facet: z.enum(facets).optional().describe('The question about a passage that the words answer.'),
     value: z.string().min(2).optional().describe('With a facet: the answer, in the words of en.yaml.'),
@@ -40,7 +42,7 @@ const Entry = z
       .array(z.string().min(2))
       .min(1)
       .describe(
-        'The words: (a|b) is a choice, word* any ending, *word any beginning, word? may be missing, ~4 up to four words between.',
+        'The words: (a|b) is a choice, word* any ending, *word any beginning, word? may be missing, ~4 up to four words between, =4 the same with no comma or other mark among them.',
       ),
     beside: z
       .array(z.string().min(2))

@@ -2,7 +2,8 @@ import { type Token, tokensOf } from './tokens.ts';
 
 /**
  * A pattern of words. Written: `imminent (danger|threat)`, `emergenc*` (any ending), `*gefahr` (any beginning, for
- * compounds), `of serious? injur*` (a word that may be missing), `disclose ~4 police` (up to four words between).
+ * compounds), `of serious? injur*` (a word that may be missing), `disclose ~4 police` (up to four words between),
+ * `send =4 data` (the same, and no comma or other mark between any of them).
  */
 export interface Phrase {
   readonly source: string;
@@ -18,7 +19,7 @@ type Part =
       readonly fits: (word: string) => boolean;
       readonly begins: readonly string[] | undefined;
     }
-  | { readonly kind: 'gap'; readonly most: number };
+  | { readonly kind: 'gap'; readonly most: number; readonly overMarks: boolean };
 
 /** More words between two others hardly belong together. */
 const MOST_GAP = 16;
@@ -30,12 +31,12 @@ const MOST_WAYS = 1_000;
 export function parsePhrase(source: string): Phrase | { readonly problem: string } {
   const parts: Part[] = [];
   for (const piece of source.trim().split(/\s+/)) {
-    const gap = /^~(\d+)$/.exec(piece);
+    const gap = /^([~=])(\d+)$/.exec(piece);
     if (gap !== null) {
-      const most = Number(gap[1]);
+      const most = Number(gap[2]);
       if (most > MOST_GAP)
         return { problem: `"${piece}" in "${source}": a gap has at most ${MOST_GAP} words` };
-      parts.push({ kind: 'gap', most });
+      parts.push({ kind: 'gap', most, overMarks: gap[1] === '~' });
       continue;
     }
     const optional = piece.endsWith('?');
@@ -45,7 +46,7 @@ export function parsePhrase(source: string): Phrase | { readonly problem: string
     );
     if (!choices.every((choice) => /^\*?[\p{L}\p{N}'§.-]+\*?$/u.test(choice))) {
       return {
-        problem: `"${piece}" in "${source}" is not a word, a choice (a|b), an ending word* or a gap ~3`,
+        problem: `"${piece}" in "${source}" is not a word, a choice (a|b), an ending word* or a gap ~3 or =3`,
       };
     }
     parts.push({ kind: 'word', optional, choices, fits: fitter(choices), begins: beginnings(choices) });
@@ -88,7 +89,9 @@ export function covers(one: Phrase, other: Phrase): boolean {
   if (one.parts.length !== other.parts.length) return false;
   return one.parts.every((part, index) => {
     const its = other.parts[index];
-    if (part.kind === 'gap') return its?.kind === 'gap' && its.most <= part.most;
+    if (part.kind === 'gap') {
+      return its?.kind === 'gap' && its.most <= part.most && (part.overMarks || !its.overMarks);
+    }
     if (its?.kind !== 'word' || (its.optional && !part.optional)) return false;
     return its.choices.every((choice) => part.choices.some((wider) => holdsAll(wider, choice)));
   });
@@ -144,6 +147,7 @@ function matchFrom(
   if (part === undefined) return at;
   if (part.kind === 'gap') {
     for (let skipped = 0; skipped <= part.most && at + skipped < tokens.length; skipped++) {
+      if (!part.overMarks && tokens[at + skipped]?.isApart === true) return undefined;
       const end = matchFrom(parts, index + 1, tokens, at + skipped);
       if (end !== undefined) return end;
     }

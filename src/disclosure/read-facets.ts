@@ -1,4 +1,4 @@
-import type { FacetReading } from '../model/facet.ts';
+import type { Facet, FacetReading } from '../model/facet.ts';
 import type { Hit } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
 import type { Token } from './tokens.ts';
@@ -20,14 +20,26 @@ export interface Reading {
   readonly facets: readonly FacetReading[];
 }
 
-/** What a passage says: its own words, what introduces it, and what happened, which is always said somehow. */
+/** What stands above a passage and around it; a text that is not there says nothing. */
+interface Above {
+  readonly heading: Reading;
+  readonly title: Reading;
+  readonly around: readonly Reading[];
+}
+
+/**
+ * What a passage says: its own words, what introduces it, who gets what according to the texts around it, and what
+ * happened, which is always said somehow.
+ */
 export function facetsOfPassage(
   own: Reading,
   lead: Reading | undefined,
-  heading: Reading,
+  { heading, title, around }: Above,
 ): readonly FacetReading[] {
-  const said = joinFacets(own.facets, introducing(besides(own.facets, lead?.facets ?? [])));
-  return [...said, ...unnamedTrigger(said, own, lead, heading)];
+  const outer = around.flatMap(({ facets }) => facets).filter(({ facet }) => WHO_AND_WHAT.has(facet));
+  const said = joinFacets(own.facets, introducing(besides(own.facets, [...(lead?.facets ?? []), ...outer])));
+  const titled = withTitle(said, introducing(title.facets.filter(isTrigger)));
+  return [...titled, ...unnamedTrigger(titled, own, lead, heading)];
 }
 
 /** The facets that the words of a text put on a step of their scales. */
@@ -57,13 +69,26 @@ function unnamedTrigger(
   lead: Reading | undefined,
   heading: Reading,
 ): readonly FacetReading[] {
-  const isTrigger = ({ facet }: FacetReading): boolean => facet === 'trigger';
   if (said.some(isTrigger)) return [];
   const ownWords = own.roles.get('danger') ?? own.roles.get('safety');
   const words = ownWords ?? lead?.roles.get('danger') ?? lead?.roles.get('safety');
   if (words === undefined) return introducing(heading.facets.filter(isTrigger));
   return [{ ...ANY_RISK, words, ...(ownWords === undefined ? { inLeadIn: true as const } : {}) }];
 }
+
+function isTrigger({ facet }: FacetReading): boolean {
+  return facet === 'trigger';
+}
+
+/** What a title names must have happened, too: where that is stronger than what the passage says, it counts instead. */
+function withTitle(said: readonly FacetReading[], titled: readonly FacetReading[]): readonly FacetReading[] {
+  const least = (readings: readonly FacetReading[]): number =>
+    Math.min(...readings.filter(isTrigger).map(({ step = 0 }) => step), Number.POSITIVE_INFINITY);
+  if (least(titled) >= least(said)) return said;
+  return [...said.filter((reading) => !isTrigger(reading)), ...titled];
+}
+
+const WHO_AND_WHAT: ReadonlySet<Facet> = new Set(['recipient', 'data']);
 
 /** The weak end of the scale of the facet “trigger”. */
 const ANY_RISK = { facet: 'trigger', value: 'any risk', step: 3 } as const;

@@ -4,6 +4,8 @@ export interface Token {
   readonly word: string;
   readonly from: number;
   readonly to: number;
+  /** Whether a comma, another mark or a bracket parts it from the word before. */
+  readonly isApart: boolean;
 }
 
 /** An article, pronoun or preposition that lost its vowel before another: French l', d', qu'; Italian dell', un'. */
@@ -14,12 +16,15 @@ const PART = /[\p{L}\p{N}]+(?:['’§.-][\p{L}\p{N}]+)*|§/u;
 
 const WORD = new RegExp(`${ELIDED.source}|${PART.source}`, 'giu');
 
-export function tokensOf(text: string, start = 0): readonly Token[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    word: match[0].toLowerCase().replaceAll('’', "'"),
-    from: start + match.index,
-    to: start + match.index + match[0].length,
-  }));
+const APART = /[,;:.!?()[\]–—|•]/;
+
+export function tokensOf(text: string): readonly Token[] {
+  let end = 0;
+  return Array.from(text.matchAll(WORD), ({ 0: letters, index }) => {
+    const isApart = index > end + 1 && APART.test(text.slice(end, index));
+    end = index + letters.length;
+    return { word: letters.toLowerCase().replaceAll('’', "'"), from: index, to: end, isApart };
+  });
 }
 
 /** The words alone. */

@@ -43,7 +43,6 @@ function unitsWithin(text: string, range: Range, leadIn: readonly string[]): rea
 }
 
 function cellsOf({ text, cells = [], columns = [], leadIn }: Block): readonly Unit[] {
-  const rowHead = cells[0] ?? '';
   let at = 0;
   const heads: string[] = [];
   return cells.flatMap((cell, index) => {
@@ -60,7 +59,10 @@ function cellsOf({ text, cells = [], columns = [], leadIn }: Block): readonly Un
       ];
     }
     if (!isFigure && heads.length < MOST_HEADS) heads.push(cell);
-    const leads = [column, index === 0 || rowHead.length > ROW_HEAD_CHARS ? '' : rowHead];
+    const others = cells
+      .slice(0, Math.min(index, MOST_HEADS))
+      .filter(({ length }) => length <= ROW_HEAD_CHARS);
+    const leads = [...others.slice(1).toReversed(), column, others[0] ?? ''];
     return [{ from, to: at, leadIn: [...leadIn, ...leads.filter((head) => head !== '')] }];
   });
 }

@@ -1,0 +1,133 @@
+import type { FacetReading } from '../model/facet.ts';
+import type { Hit, LanguageLexicon } from './lexicon.ts';
+import type { Role } from './lexicon-file.ts';
+import { piecesOf, sentencesOf } from './ranges.ts';
+import { type Found, facetsOf, type Reading, type Roles, wordsAt } from './read-facets.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** Reads texts in one language. What introduces a passage introduces many, and is read once. */
+export interface Reader {
+  readonly language: string;
+  read(text: string): Reading;
+  readHeading(text: string): Reading;
+  /** The last sentence of a lead-in that plays a part. */
+  readLead(text: string): Reading | undefined;
+}
+
+/** So many texts that introduce others are remembered; those of one document seldom are more. */
+const MOST_REMEMBERED = 500;
+
+/** So many texts of a document are remembered for the next one, most of which are as they were. */
+const MOST_TEXTS_REMEMBERED = 20_000;
+
+export function readerOf(language: LanguageLexicon): Reader {
+  const foundIn = (text: string, find: (tokens: readonly Token[]) => readonly Hit[]): Found => {
+    const tokens = tokensOf(text);
+    return { text, tokens, hits: withoutLookAlikes(find(tokens)) };
+  };
+  const read = remembered((text: string): Reading => {
+    let facets: readonly FacetReading[] | undefined;
+    return {
+      text,
+      roles: rolesOf(foundIn(text, language.findRoles)),
+      // Most texts are in no passage, and nobody asks for their facets.
+      get facets() {
+        facets ??= facetsOf(foundIn(text, language.find));
+        return facets;
+      },
+    };
+  }, MOST_TEXTS_REMEMBERED);
+  const readLead = (lead: string): Reading | undefined => {
+    for (const sentence of sentencesOf(lead, { from: 0, to: lead.length }).toReversed()) {
+      for (const { from, to } of piecesOf(lead, sentence).toReversed()) {
+        const reading = read(lead.slice(from, to));
+        if (reading.roles.size > 0) return reading;
+      }
+    }
+    return undefined;
+  };
+  return {
+    language: language.language,
+    read,
+    readHeading: remembered((text) => read(text.slice(0, MOST_HEADING_CHARS))),
+    readLead: remembered(readLead),
+  };
+}
+
+/** What a heading says beyond this is no heading. */
+const MOST_HEADING_CHARS = 4_000;
+
+function remembered<T>(read: (text: string) => T, most = MOST_REMEMBERED): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    if (known.size >= most) known.clear();
+    const reading = read(text);
+    known.set(text, reading);
+    return reading;
+  };
+}
+
+/**
+ * A hit inside a longer one on the same question says less; one that begins in a look-alike is none. One sweep over the
+ * hits, which are in the order of their first tokens: only those that still go on can hold or spoil another.
+ */
+function withoutLookAlikes(hits: readonly Hit[]): readonly Hit[] {
+  const kept: Hit[] = [];
+  let goingOn: readonly Hit[] = [];
+  for (let at = 0; at < hits.length; ) {
+    const first = hits[at]?.first ?? 0;
+    let next = at;
+    while (hits[next]?.first === first) next++;
+    const beginning = hits.slice(at, next);
+    goingOn = [...goingOn.filter(({ end }) => end > first), ...beginning];
+    kept.push(...beginning.filter((hit) => !goingOn.some((other) => spoils(other, hit))));
+    at = next;
+  }
+  return kept;
+}
+
+/** Whether a hit that goes on where another one begins leaves that one without a meaning of its own. */
+function spoils(other: Hit, hit: Hit): boolean {
+  const isLookAlike = 'role' in other.entry && other.entry.role === 'other';
+  return (isLookAlike && !sameSpan(other, hit)) || (sameQuestion(hit, other) && contains(other, hit));
+}
+
+function sameSpan(one: Hit, other: Hit): boolean {
+  return one.first === other.first && one.end === other.end;
+}
+
+function contains(outer: Hit, inner: Hit): boolean {
+  const longer = outer.end - outer.first > inner.end - inner.first;
+  return longer && outer.first <= inner.first && outer.end >= inner.end;
+}
+
+function sameQuestion({ entry: one }: Hit, { entry: other }: Hit): boolean {
+  return 'facet' in one
+    ? 'facet' in other && one.facet === other.facet
+    : 'role' in other && one.role === other.role;
+}
+
+function rolesOf(found: Found): Roles {
+  const roles = new Map<Role, string>();
+  for (const hit of found.hits) {
+    if ('role' in hit.entry && hit.entry.role !== 'other' && !roles.has(hit.entry.role)) {
+      roles.set(hit.entry.role, wordsAt(found, hit));
+    }
+  }
+  if (isFarApart(found)) roles.delete('disclosure');
+  return roles;
+}
+
+/** A danger with so many words between it and what is said of handing over has nothing to do with that. */
+const FAR = 40;
+
+function isFarApart({ hits }: Found): boolean {
+  const of = (...roles: readonly Role[]): readonly Hit[] =>
+    hits.filter(({ entry }) => 'role' in entry && roles.includes(entry.role));
+  const lastDanger = of('danger', 'safety').at(-1);
+  const [firstDisclosure] = of('disclosure');
+  if (lastDanger === undefined || firstDisclosure === undefined) return false;
+  return firstDisclosure.first - lastDanger.end > FAR;
+}

@@ -1,0 +1,34 @@
+import type { Block } from '../model/document.ts';
+import { wordsOf } from './tokens.ts';
+import type { Unit } from './units.ts';
+
+/** A title that stands in the line, or in a list of its own, has no more words. */
+const MOST_TITLE_WORDS = 8;
+
+/**
+ * The blocks that only look like list items: an item alone between other blocks, with a paragraph below it, is the
+ * title of that paragraph.
+ */
+export function titlesAbove(blocks: readonly Block[]): ReadonlyMap<Block, Block> {
+  const titles = new Map<Block, Block>();
+  for (const [index, block] of blocks.entries()) {
+    const [above, below] = [blocks[index - 1], blocks[index + 1]];
+    if (block.kind !== 'list-item' || above?.kind === 'list-item' || below?.kind !== 'paragraph') continue;
+    if (isShort(block.text)) titles.set(below, block);
+  }
+  return titles;
+}
+
+/** Whether a sentence can be the title of those after it: “In an emergency. We may share your data.” */
+export function mayBeTitle({ from, to }: Unit, block: Block): boolean {
+  return (
+    block.cells === undefined &&
+    /[.:]$/.test(block.text.slice(from, to)) &&
+    to < block.text.length &&
+    isShort(block.text.slice(from, to))
+  );
+}
+
+function isShort(text: string): boolean {
+  return wordsOf(text).length <= MOST_TITLE_WORDS;
+}
