@@ -112,6 +112,46 @@ export const danish: LanguageCases = {
       after: 'Ved livsfare udleverer vi optagelser til politiet uden retskendelse.',
       direction: 'broader',
     },
+    {
+      what: 'a belief takes the place of a determination',
+      before: 'I en nødsituation videregiver vi oplysninger, hvis vi konstaterer, at der er livsfare.',
+      after: 'I en nødsituation videregiver vi oplysninger, hvis vi mener, at der er livsfare.',
+      direction: 'broader',
+    },
+    {
+      what: 'safety is joined by “or” to the emergency',
+      before: 'Vi kan videregive oplysninger til politiet i en nødsituation.',
+      after:
+        'Vi kan videregive oplysninger til politiet i en nødsituation eller for at beskytte brugernes sikkerhed.',
+      direction: 'broader',
+    },
+    {
+      what: 'only what is needed is handed over now',
+      before: 'I en nødsituation kan vi videregive dine oplysninger til politiet.',
+      after: 'I en nødsituation kan vi til politiet videregive kun de oplysninger, der er nødvendige.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a warrant must follow now',
+      before: 'I en nødsituation kan vi videregive oplysninger til politiet.',
+      after: 'I en nødsituation kan vi videregive oplysninger til politiet, hvis kendelsen eftersendes.',
+      direction: 'narrower',
+    },
+    {
+      what: 'an exception from silence is a ground',
+      after: 'Vi videregiver ikke oplysninger til politiet, undtagen i en nødsituation.',
+      direction: 'broader',
+    },
+    {
+      what: 'a promise to tell the user afterwards is a safeguard',
+      after: 'Er der videregivet oplysninger i en nødsituation, underretter vi brugeren efterfølgende.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a form that must be signed is a safeguard',
+      after: 'En nødanmodning fremsættes på den underskrevne formular og fra en officiel e-mailadresse.',
+      direction: 'narrower',
+    },
   ],
   still: {
     before: [

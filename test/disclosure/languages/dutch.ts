@@ -107,6 +107,47 @@ export const dutch: LanguageCases = {
       after: 'In noodgevallen geven wij beelden zonder machtiging aan de politie door.',
       direction: 'broader',
     },
+    {
+      what: 'a belief takes the place of a determination',
+      before: 'In een noodgeval verstrekken wij gegevens als wij vaststellen dat er levensgevaar is.',
+      after: 'In een noodgeval verstrekken wij gegevens als wij menen dat er levensgevaar is.',
+      direction: 'broader',
+    },
+    {
+      what: 'safety is joined by “or” to the emergency',
+      before: 'Wij kunnen gegevens aan de politie verstrekken in een noodgeval.',
+      after:
+        'Wij kunnen gegevens aan de politie verstrekken in een noodgeval of ter bescherming van de veiligheid van onze gebruikers.',
+      direction: 'broader',
+    },
+    {
+      what: 'only what is needed is handed over now',
+      before: 'In een noodgeval kunnen wij uw gegevens aan de politie verstrekken.',
+      after: 'In een noodgeval kunnen wij aan de politie uitsluitend de noodzakelijke gegevens verstrekken.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a warrant must follow now',
+      before: 'In een noodgeval kunnen wij gegevens aan de politie verstrekken.',
+      after: 'In een noodgeval kunnen wij gegevens aan de politie verstrekken als het bevel later volgt.',
+      direction: 'narrower',
+    },
+    {
+      what: 'an exception from silence is a ground',
+      after: 'Wij verstrekken geen gegevens aan de politie, behalve in een noodgeval.',
+      direction: 'broader',
+    },
+    {
+      what: 'a promise to tell the user afterwards is a safeguard',
+      after: 'Hebben wij in een noodgeval gegevens verstrekt, dan informeren wij de gebruiker achteraf.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a form that must be signed is a safeguard',
+      after:
+        'Noodverzoeken worden ingediend met het ondertekende formulier en vanaf een officieel e-mailadres.',
+      direction: 'narrower',
+    },
   ],
   still: {
     before: [

@@ -109,6 +109,46 @@ export const italian: LanguageCases = {
         "Divulghiamo i dati alla polizia se a nostra esclusiva discrezione un'emergenza minaccia una vita.",
       direction: 'broader',
     },
+    {
+      what: 'a belief takes the place of a determination',
+      before: 'In caso di emergenza divulghiamo dati se accertiamo che vi è pericolo di morte.',
+      after: 'In caso di emergenza divulghiamo dati se riteniamo che vi sia pericolo di morte.',
+      direction: 'broader',
+    },
+    {
+      what: 'safety is joined by “or” to the emergency',
+      before: 'Possiamo comunicare dati alla polizia in caso di emergenza.',
+      after:
+        'Possiamo comunicare dati alla polizia in caso di emergenza o per tutelare la sicurezza dei nostri utenti.',
+      direction: 'broader',
+    },
+    {
+      what: 'only what is needed is handed over now',
+      before: 'In caso di emergenza possiamo comunicare i dati alla polizia.',
+      after: 'In caso di emergenza possiamo comunicare alla polizia soltanto i dati indispensabili.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a warrant must follow now',
+      before: 'In caso di emergenza possiamo comunicare dati alla polizia.',
+      after: 'In caso di emergenza possiamo comunicare dati alla polizia se segue un decreto successivo.',
+      direction: 'narrower',
+    },
+    {
+      what: 'an exception from silence is a ground',
+      after: 'Non forniamo dati alla polizia, salvo in caso di emergenza.',
+      direction: 'broader',
+    },
+    {
+      what: 'a promise to tell the user afterwards is a safeguard',
+      after: 'Se abbiamo fornito dati in un’emergenza, informeremo l’utente successivamente.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a form that must be signed is a safeguard',
+      after: 'Le richieste di emergenza si presentano con il modulo firmato e da un indirizzo istituzionale.',
+      direction: 'narrower',
+    },
   ],
   still: {
     before: [

@@ -121,6 +121,46 @@ export const norwegian: LanguageCases = {
       after: 'Ved livsfare utleverer vi opptak til politiet utan orskurd.',
       direction: 'broader',
     },
+    {
+      what: 'a belief takes the place of a determination',
+      before: 'I en nødssituasjon utleverer vi opplysninger dersom vi fastslår at det foreligger livsfare.',
+      after: 'I en nødssituasjon utleverer vi opplysninger dersom vi mener at det foreligger livsfare.',
+      direction: 'broader',
+    },
+    {
+      what: 'safety is joined by “or” to the emergency',
+      before: 'Vi kan utlevere opplysninger til politiet i en nødssituasjon.',
+      after:
+        'Vi kan utlevere opplysninger til politiet i en nødssituasjon eller for å beskytte brukernes sikkerhet.',
+      direction: 'broader',
+    },
+    {
+      what: 'only what is needed is handed over now',
+      before: 'I en nødssituasjon kan vi utlevere opplysningene dine til politiet.',
+      after: 'I en nødssituasjon kan vi til politiet utlevere bare de opplysningene som trengs.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a warrant must follow now',
+      before: 'I en nødssituasjon kan vi utlevere opplysninger til politiet.',
+      after: 'I en nødssituasjon kan vi utlevere opplysninger til politiet dersom kjennelsen ettersendes.',
+      direction: 'narrower',
+    },
+    {
+      what: 'an exception from silence is a ground',
+      after: 'Vi utleverer ikke opplysninger til politiet, unntatt i en nødssituasjon.',
+      direction: 'broader',
+    },
+    {
+      what: 'a promise to tell the user afterwards is a safeguard',
+      after: 'Er opplysninger utlevert i en nødssituasjon, varsler vi brukeren i etterkant.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a form that must be signed is a safeguard',
+      after: 'En nødforespørsel sendes på det undertegnede skjemaet og fra en offisiell e-postadresse.',
+      direction: 'narrower',
+    },
   ],
   still: {
     before: [

@@ -108,6 +108,47 @@ export const polish: LanguageCases = {
         'Ujawniamy dane policji, jeśli według własnego uznania stwierdzono, że zagrożone jest czyjeś życie i zachodzi nagły przypadek.',
       direction: 'broader',
     },
+    {
+      what: 'a belief takes the place of a determination',
+      before: 'W nagłych przypadkach ujawniamy dane, jeżeli stwierdzimy, że istnieje zagrożenie życia.',
+      after: 'W nagłych przypadkach ujawniamy dane, jeżeli uważamy, że istnieje zagrożenie życia.',
+      direction: 'broader',
+    },
+    {
+      what: 'safety is joined by “or” to the emergency',
+      before: 'Możemy przekazać dane policji w nagłych przypadkach.',
+      after:
+        'Możemy przekazać dane policji w nagłych przypadkach lub w celu ochrony bezpieczeństwa użytkowników.',
+      direction: 'broader',
+    },
+    {
+      what: 'only what is needed is handed over now',
+      before: 'W nagłych przypadkach możemy przekazać dane policji.',
+      after: 'W nagłych przypadkach możemy przekazać policji wyłącznie dane niezbędne.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a warrant must follow now',
+      before: 'W nagłych przypadkach możemy przekazać dane policji.',
+      after: 'W nagłych przypadkach możemy przekazać dane policji, jeżeli nakaz zostanie doręczony później.',
+      direction: 'narrower',
+    },
+    {
+      what: 'an exception from silence is a ground',
+      after: 'Nie udostępniamy danych policji, z wyjątkiem nagłych przypadków.',
+      direction: 'broader',
+    },
+    {
+      what: 'a promise to tell the user afterwards is a safeguard',
+      after: 'Jeżeli dane przekazano w nagłym przypadku, powiadomimy użytkownika później.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a form that must be signed is a safeguard',
+      after:
+        'Wnioski w nagłych przypadkach składa się na podpisanym formularzu i ze służbowego adresu e-mail.',
+      direction: 'narrower',
+    },
   ],
   still: {
     before: [

@@ -106,6 +106,46 @@ export const portuguese: LanguageCases = {
       after: 'Divulgamos dados à polícia se, a nosso exclusivo critério, uma emergência ameaça uma vida.',
       direction: 'broader',
     },
+    {
+      what: 'a belief takes the place of a determination',
+      before: 'Numa emergência divulgamos dados se constatarmos que existe perigo de morte.',
+      after: 'Numa emergência divulgamos dados se acreditarmos que existe perigo de morte.',
+      direction: 'broader',
+    },
+    {
+      what: 'safety is joined by “or” to the emergency',
+      before: 'Podemos comunicar dados à polícia numa emergência.',
+      after:
+        'Podemos comunicar dados à polícia numa emergência ou para proteger a segurança dos nossos utilizadores.',
+      direction: 'broader',
+    },
+    {
+      what: 'only what is needed is handed over now',
+      before: 'Numa emergência podemos comunicar os seus dados à polícia.',
+      after: 'Numa emergência podemos comunicar à polícia apenas os dados indispensáveis.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a warrant must follow now',
+      before: 'Numa emergência podemos comunicar dados à polícia.',
+      after: 'Numa emergência podemos comunicar dados à polícia se o mandado for apresentado depois.',
+      direction: 'narrower',
+    },
+    {
+      what: 'an exception from silence is a ground',
+      after: 'Não fornecemos dados à polícia, exceto em caso de emergência.',
+      direction: 'broader',
+    },
+    {
+      what: 'a promise to tell the user afterwards is a safeguard',
+      after: 'Se tivermos fornecido dados numa emergência, informaremos o utilizador depois.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a form that must be signed is a safeguard',
+      after: 'Os pedidos de emergência fazem-se com o formulário assinado e a partir de um endereço oficial.',
+      direction: 'narrower',
+    },
   ],
   still: {
     before: [

@@ -109,6 +109,48 @@ export const spanish: LanguageCases = {
         'Divulgamos estos datos a la policía o a terceros si una emergencia amenaza la vida de una persona.',
       direction: 'broader',
     },
+    {
+      what: 'a belief takes the place of a determination',
+      before: 'En una emergencia divulgamos datos si constatamos que existe peligro de muerte.',
+      after: 'En una emergencia divulgamos datos si creemos que existe peligro de muerte.',
+      direction: 'broader',
+    },
+    {
+      what: 'safety is joined by “or” to the emergency',
+      before: 'Podemos comunicar datos a la policía en una emergencia.',
+      after:
+        'Podemos comunicar datos a la policía en una emergencia o para proteger la seguridad de nuestros usuarios.',
+      direction: 'broader',
+    },
+    {
+      what: 'only what is needed is handed over now',
+      before: 'En una emergencia podemos comunicar sus datos a la policía.',
+      after: 'En una emergencia podemos comunicar a la policía únicamente los datos imprescindibles.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a warrant must follow now',
+      before: 'En una emergencia podemos comunicar datos a la policía.',
+      after:
+        'En una emergencia podemos comunicar datos a la policía si la orden judicial se presenta después.',
+      direction: 'narrower',
+    },
+    {
+      what: 'an exception from silence is a ground',
+      after: 'No facilitamos datos a la policía, salvo en caso de emergencia.',
+      direction: 'broader',
+    },
+    {
+      what: 'a promise to tell the user afterwards is a safeguard',
+      after: 'Si hemos facilitado datos en una emergencia, informaremos al usuario después.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a form that must be signed is a safeguard',
+      after:
+        'Las solicitudes de emergencia se presentan con el formulario firmado y desde una dirección oficial.',
+      direction: 'narrower',
+    },
   ],
   still: {
     before: [

@@ -107,6 +107,47 @@ export const swedish: LanguageCases = {
         'Vi lämnar ut uppgifter till polisen om vi efter eget gottfinnande anser att någons liv är i fara.',
       direction: 'broader',
     },
+    {
+      what: 'a belief takes the place of a determination',
+      before: 'I en nödsituation lämnar vi ut uppgifter om vi fastställer att det råder livsfara.',
+      after: 'I en nödsituation lämnar vi ut uppgifter om vi anser att det råder livsfara.',
+      direction: 'broader',
+    },
+    {
+      what: 'safety is joined by “or” to the emergency',
+      before: 'Vi kan lämna ut uppgifter till polisen i en nödsituation.',
+      after:
+        'Vi kan lämna ut uppgifter till polisen i en nödsituation eller för att skydda användarnas säkerhet.',
+      direction: 'broader',
+    },
+    {
+      what: 'only what is needed is handed over now',
+      before: 'I en nödsituation kan vi lämna ut dina uppgifter till polisen.',
+      after: 'I en nödsituation kan vi till polisen lämna ut endast de uppgifter som behövs.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a warrant must follow now',
+      before: 'I en nödsituation kan vi lämna ut uppgifter till polisen.',
+      after:
+        'I en nödsituation kan vi lämna ut uppgifter till polisen om domstolsbeslutet kommer i efterhand.',
+      direction: 'narrower',
+    },
+    {
+      what: 'an exception from silence is a ground',
+      after: 'Vi lämnar inte ut uppgifter till polisen, utom i en nödsituation.',
+      direction: 'broader',
+    },
+    {
+      what: 'a promise to tell the user afterwards is a safeguard',
+      after: 'Om uppgifter har lämnats ut i en nödsituation underrättar vi användaren i efterhand.',
+      direction: 'narrower',
+    },
+    {
+      what: 'a form that must be signed is a safeguard',
+      after: 'En nödbegäran görs på det undertecknade formuläret och från en officiell e-postadress.',
+      direction: 'narrower',
+    },
   ],
   still: {
     before: [
