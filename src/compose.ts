@@ -19,6 +19,7 @@ import { catchUp } from './monitor/catch-up.ts';
 import type { Context } from './monitor/context.ts';
 import { openLog } from './monitor/log.ts';
 import { newOwner } from './monitor/owner.ts';
+import { signedLinks } from './monitor/signed-link.ts';
 import { openStoreAsItIs } from './store/open-as-it-is.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -60,6 +61,7 @@ export async function openHouse(
     extractor,
     mailer,
     recipientKey: keyedBy(environment.secret ?? ''),
+    ...(environment.secret === undefined ? {} : { signedLink: signedLinks(environment.secret) }),
     owner: newOwner(),
   };
   const context = parts.adapt?.(composed) ?? composed;

@@ -83,6 +83,15 @@ function contentOf(notice: Notice): Content {
           'It is asked again several times a day, and everything else goes on. The next stamp covers all that is older; another authority can be named under evidence.timestamps in settings.yaml.',
         ],
       };
+    case 'bouncing':
+      return {
+        subject: 'Exigent: mails to a subscriber do not get there',
+        sentences: [
+          `The last ${notice.mails} mails to ${notice.address} could not be delivered.`,
+          notice.because,
+          'You are not told of further ones until one gets there. All are listed: exigent mail list. Ask the subscriber, or take the address out of subscribers.yaml.',
+        ],
+      };
     case 'dead-letter':
       return {
         subject: 'Exigent: a mail could not be delivered',

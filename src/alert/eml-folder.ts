@@ -4,12 +4,19 @@ import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Mail, SendOutcome } from '../model/alert.ts';
 import { sha256 } from '../model/digest.ts';
+import type { DkimSettings } from '../model/settings.ts';
+import { dkimOptions } from './dkim.ts';
 import { mailOptions } from './mail-options.ts';
 import type { Mailer } from './mailer.ts';
 
 /** Writes each mail as one file named after its Message-ID: sending a mail twice leaves it once. */
-export function openEmlFolder(folder: string): Mailer {
-  const builder = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+export function openEmlFolder(folder: string, dkim?: DkimSettings): Mailer {
+  const builder = createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+    ...dkimOptions(dkim),
+  });
   return {
     way: 'files',
     atOnce: 1,

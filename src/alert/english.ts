@@ -123,4 +123,5 @@ export const english: Words = {
   never: 'never',
   footer: 'Sent by Exigent, which watches what vendors say about handing over data without a judge.',
   stop: (contact) => `To stop these mails or to get others, write to ${contact}.`,
+  unsubscribe: 'Stop these mails',
 };

@@ -160,4 +160,5 @@ export const french: Words = {
   never: 'jamais',
   footer: 'Envoyé par Exigent, qui observe ce que les fournisseurs disent de la remise de données sans juge.',
   stop: (contact) => `Pour ne plus recevoir ces courriels ou en recevoir d’autres : écrivez à ${contact}.`,
+  unsubscribe: 'Ne plus recevoir ces courriels',
 };

@@ -160,4 +160,5 @@ export const german: Words = {
   never: 'nie',
   footer: 'Von Exigent. Es beobachtet, was Anbieter über die Herausgabe von Daten ohne Richter sagen.',
   stop: (contact) => `Abbestellen oder ändern: eine Mail an ${contact} genügt.`,
+  unsubscribe: 'Keine Mails mehr',
 };

@@ -9,14 +9,24 @@ export const automatic: Readonly<Record<string, string>> = {
   'X-Auto-Response-Suppress': 'All',
 };
 
-/** Also which list a mail belongs to (RFC 2919), that nobody posts to it, and whom to ask to be taken off (RFC 2369). */
-export function listHeaders({ domain, contact }: Sender): Readonly<Record<string, string>> {
-  const named = { ...automatic, 'List-Id': `Exigent alerts <alerts.exigent.${domain}>`, 'List-Post': 'NO' };
-  if (contact === undefined) return named;
+/**
+ * Also which list a mail belongs to (RFC 2919), that nobody posts to it, and how to be taken off: by the signed link,
+ * with one click where it is https (RFC 8058), or by a mail (RFC 2369).
+ */
+export function listHeaders({ domain, contact, unsubscribeUrl }: Sender): Readonly<Record<string, string>> {
+  const ways = [
+    ...(unsubscribeUrl === undefined ? [] : [`<${unsubscribeUrl}>`]),
+    ...(contact === undefined ? [] : [`<${mailto(contact)}?subject=unsubscribe>`]),
+  ];
   return {
-    ...named,
-    'List-Owner': `<${mailto(contact)}>`,
-    'List-Unsubscribe': `<${mailto(contact)}?subject=unsubscribe>`,
+    ...automatic,
+    'List-Id': `Exigent alerts <alerts.exigent.${domain}>`,
+    'List-Post': 'NO',
+    ...(contact === undefined ? {} : { 'List-Owner': `<${mailto(contact)}>` }),
+    ...(ways.length === 0 ? {} : { 'List-Unsubscribe': ways.join(', ') }),
+    ...(unsubscribeUrl?.startsWith('https://') === true
+      ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : {}),
   };
 }
 

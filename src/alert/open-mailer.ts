@@ -5,5 +5,7 @@ import { openSmtp } from './smtp.ts';
 
 /** An SMTP server when one is set, else a folder of `.eml` files. */
 export function openMailer(settings: MailSettings): Mailer {
-  return settings.smtpUrl === undefined ? openEmlFolder(settings.outboxDir) : openSmtp(settings.smtpUrl);
+  return settings.smtpUrl === undefined
+    ? openEmlFolder(settings.outboxDir, settings.dkim)
+    : openSmtp(settings.smtpUrl, {}, settings.dkim);
 }

@@ -8,6 +8,8 @@ export interface Sender {
   readonly domain: string;
   /** An address that a person can write to; absent when the settings name none that can be reached. */
   readonly contact?: string;
+  /** Where this mail's recipient is taken off the list; absent where no web page can be reached, or no secret is set. */
+  readonly unsubscribeUrl?: string;
 }
 
 export function senderOf({ from, replyTo }: Pick<MailSettings, 'from' | 'replyTo'>): Sender {

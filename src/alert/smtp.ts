@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
+import type { DkimSettings } from '../model/settings.ts';
+import { dkimOptions } from './dkim.ts';
 import { mailOptions } from './mail-options.ts';
 import type { Mailer } from './mailer.ts';
 import { outcomeOf, withoutSecrets } from './smtp-outcome.ts';
@@ -20,6 +22,7 @@ export interface SmtpTimeouts extends Partial<typeof TIMEOUTS_MS> {
 export function openSmtp(
   url: string,
   { mailTimeout = MAIL_TIMEOUT_MS, ...timeouts }: SmtpTimeouts = {},
+  dkim?: DkimSettings,
 ): Mailer {
   const { protocol, host, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
@@ -37,6 +40,7 @@ export function openSmtp(
     ...(user === '' ? {} : { auth: { user, pass } }),
     ...TIMEOUTS_MS,
     ...timeouts,
+    ...dkimOptions(dkim),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -85,4 +85,5 @@ export interface Words {
 
   readonly footer: string;
   readonly stop: (contact: string) => string;
+  readonly unsubscribe: string;
 }

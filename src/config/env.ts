@@ -11,8 +11,10 @@ export interface Environment {
   readonly smtpUrl?: string;
   /** EXIGENT_BROWSER: where Chromium is, when it is not to be looked for. */
   readonly browserPath?: string;
-  /** EXIGENT_SECRET: keys the names of recipients in the public record. */
+  /** EXIGENT_SECRET: keys the names of recipients in the public record, and signs the links in mails. */
   readonly secret?: string;
+  /** EXIGENT_DKIM_KEY: the private key that mails are signed with, as PEM; line ends may be written as \n. */
+  readonly dkimKey?: string;
   /** EXIGENT_LOG */
   readonly logLevel?: Settings['log']['level'];
   /** EXIGENT_CONFIG and EXIGENT_DATA: the folders, where the command line names none. */
@@ -21,7 +23,7 @@ export interface Environment {
 }
 
 const PREFIX = 'EXIGENT_';
-const NAMES = ['SMTP_URL', 'BROWSER', 'SECRET', 'LOG', 'CONFIG', 'DATA'] as const;
+const NAMES = ['SMTP_URL', 'BROWSER', 'SECRET', 'DKIM_KEY', 'LOG', 'CONFIG', 'DATA'] as const;
 type Name = (typeof NAMES)[number];
 
 /** In place of an SMTP server: mails are to be written as files, also where they were sent before. */
@@ -44,6 +46,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     smtpUrl: valueIn('SMTP_URL'),
     browserPath: valueIn('BROWSER'),
     secret: valueIn('SECRET'),
+    dkimKey: valueIn('DKIM_KEY')?.replaceAll('\\n', '\n'),
     logLevel: logLevels.find((level) => level === valueIn('LOG')),
     configDir: valueIn('CONFIG'),
     dataDir: valueIn('DATA'),

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Page, Vendor } from '../model/page.ts';
-import type { Settings, TimestampAuthority } from '../model/settings.ts';
+import type { DkimSettings, Settings, TimestampAuthority } from '../model/settings.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { lookThrough, type VendorPath } from './config-folder.ts';
 import { readTextFile } from './disk.ts';
+import { dkimSettings } from './dkim.ts';
 import { duplicates, type Seen } from './duplicates.ts';
 import type { Environment } from './env.ts';
 import { expandPages, vendorOf } from './expand-pages.ts';
@@ -47,7 +48,8 @@ interface VendorRead extends FileRead<VendorFile> {
 }
 
 interface SettingsRead extends FileRead<SettingsFile> {
-  readonly authorities: readonly TimestampAuthority[];
+  readonly timestamps: readonly TimestampAuthority[];
+  readonly dkim: DkimSettings | undefined;
 }
 
 const nothingSet: YamlTree = { data: {}, positionOf: () => ({ line: 1, column: 1 }) };
@@ -57,7 +59,7 @@ export function loadConfig({ configDir, dataDir, environment }: ConfigRequest): 
   const folder = shortest(configDir);
   const found = lookThrough(folder);
   if (!('vendors' in found)) throw new ConfigError(found.problems);
-  const settings = readSettings(path.join(folder, 'settings.yaml'));
+  const settings = readSettings(path.join(folder, 'settings.yaml'), environment);
   const vendors = found.vendors.map(readVendor);
   const subscribers = readSubscribers(
     path.join(folder, 'subscribers.yaml'),
@@ -78,7 +80,7 @@ export function loadConfig({ configDir, dataDir, environment }: ConfigRequest): 
     file === undefined ? [] : [{ vendor: vendorOf(id, file), file }],
   );
   return {
-    settings: settingsOf(value, settings.authorities, environment, dataDir),
+    settings: settingsOf(value, settings, environment, dataDir),
     vendors: known.map(({ vendor }) => vendor),
     pages: known.flatMap(({ vendor, file }) => expandPages(vendor, file, value.schedule.default)),
     subscribers: subscribersOf(subscribers.value),
@@ -99,12 +101,18 @@ function readSubscribers(file: string, vendors: readonly string[]): FileRead<Sub
   return { ...read, problems: [...problems, ...twinAddresses(file, tree)] };
 }
 
-function readSettings(file: string): SettingsRead {
+function readSettings(file: string, environment: Environment): SettingsRead {
   const tree = readTree(file);
   const read: FileRead<SettingsFile> = 'problems' in tree ? tree : checked(SettingsFile, file, tree);
-  if ('problems' in tree || read.value === undefined) return { ...read, authorities: [] };
+  if ('problems' in tree || read.value === undefined) return { ...read, timestamps: [], dkim: undefined };
   const { authorities, problems } = timestampAuthorities(file, read.value, tree.positionOf);
-  return { ...read, authorities, problems: [...read.problems, ...problems] };
+  const { dkim, problems: dkimProblems } = dkimSettings(file, read.value, tree.positionOf, environment);
+  return {
+    ...read,
+    timestamps: authorities,
+    dkim,
+    problems: [...read.problems, ...problems, ...dkimProblems],
+  };
 }
 
 function readTree(file: string): YamlTree | { readonly problems: readonly ConfigProblem[] } {

@@ -77,6 +77,21 @@ const JudgeSection = z.strictObject({
     .describe('When a page that its server says is gone counts as withdrawn, which is news.'),
 });
 
+const HostName = z
+  .string()
+  .regex(
+    /^(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?\.)*[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i,
+    'must be a domain name',
+  );
+
+const Dkim = z.strictObject({
+  domain: HostName.describe('In whose name mails are signed: the domain of "from", or one above it.'),
+  selector: HostName.describe('Where the public key stands: <selector>._domainkey.<domain>.'),
+  key: Path.optional().describe(
+    'A file with the private key (RSA, PEM), relative to the folder of the configuration; EXIGENT_DKIM_KEY when not set.',
+  ),
+});
+
 const MailSection = z.strictObject({
   from: Sender.prefault('Exigent <exigent@localhost>').describe(
     'The sender: an address, or "Name <address>".',
@@ -87,6 +102,9 @@ const MailSection = z.strictObject({
   ),
   outbox: Path.default('outbox').describe(
     'Where mails are written as .eml files while EXIGENT_SMTP_URL is not set; relative to the data folder.',
+  ),
+  dkim: Dkim.optional().describe(
+    'Signs mails (DKIM), with what says how to unsubscribe. Not set: leave it to the mail server.',
   ),
 });
 

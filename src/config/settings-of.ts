@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Settings, TimestampAuthority } from '../model/settings.ts';
+import type { DkimSettings, Settings, TimestampAuthority } from '../model/settings.ts';
 import { type Environment, OUTBOX } from './env.ts';
 import { present } from './present.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -7,7 +7,7 @@ import type { SettingsFile } from './settings-file.ts';
 /** The settings as the model has them. What the environment says goes before what the file says. */
 export function settingsOf(
   file: SettingsFile,
-  timestamps: readonly TimestampAuthority[],
+  { timestamps, dkim }: { timestamps: readonly TimestampAuthority[]; dkim: DkimSettings | undefined },
   environment: Environment,
   dataDir: string,
 ): Settings {
@@ -38,6 +38,7 @@ export function settingsOf(
       operator: mail.operator,
       outboxDir: path.resolve(dataDir, mail.outbox),
       smtpUrl: environment.smtpUrl === OUTBOX ? undefined : environment.smtpUrl,
+      dkim,
       filesWanted: environment.smtpUrl === OUTBOX,
     }),
     evidence: { timestamps },

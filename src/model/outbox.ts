@@ -39,6 +39,13 @@ export type Notice =
       readonly since: Instant;
       readonly because: string;
     }
+  /** Mails to one recipient do not get there, one after the other. */
+  | {
+      readonly kind: 'bouncing';
+      readonly address: string;
+      readonly mails: number;
+      readonly because: string;
+    }
   | { readonly kind: 'dead-letter'; readonly about: string; readonly because: string };
 
 export type PageNotice = Extract<Notice, { readonly page: Page }>;
@@ -79,7 +86,16 @@ export interface DigestBegun {
   readonly recipient: string;
 }
 
-export type DeliveryLine = (DeliveryEntry | DigestBegun) & {
+/** Somebody was taken off the list by the link in a mail, or on it again. */
+export interface SubscriptionEntry {
+  readonly at: Instant;
+  readonly kind: 'unsubscribed' | 'subscribed-again';
+  readonly recipient: string;
+}
+
+export type DeliveryNote = DeliveryEntry | DigestBegun | SubscriptionEntry;
+
+export type DeliveryLine = DeliveryNote & {
   readonly seq: number;
   readonly previous: Sha256 | null;
 };

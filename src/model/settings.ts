@@ -46,8 +46,17 @@ export interface MailSettings {
   readonly outboxDir: string;
   /** `smtp://user:password@host:587` or `smtps://…`, from the environment only. */
   readonly smtpUrl?: string;
+  /** How mails are signed (RFC 6376); absent: the mail server signs, or nobody. */
+  readonly dkim?: DkimSettings;
   /** Files are wanted also where mails were sent by SMTP before. */
   readonly filesWanted: boolean;
+}
+
+export interface DkimSettings {
+  readonly domain: string;
+  readonly selector: string;
+  /** An RSA key as PEM. */
+  readonly privateKey: string;
 }
 
 export interface WebSettings {

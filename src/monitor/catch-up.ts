@@ -12,6 +12,7 @@ import { insertChange } from '../store/changes.ts';
 import { enqueue } from '../store/outbox.ts';
 import { readPageStates, writePageState } from '../store/page-states.ts';
 import { insertRetraction } from '../store/retractions.ts';
+import { suppress } from '../store/suppressions.ts';
 import type { Context } from './context.ts';
 import { type FoldedPage, foldLogs } from './fold-log.ts';
 import { keepPromises } from './keep-promises.ts';
@@ -19,6 +20,7 @@ import { recallDigestTimes } from './queue-digests.ts';
 import { retractionsIn, unsettledCopies, unsettledCorrections } from './recall-alerts.ts';
 import { type DeliveryRecord, readDeliveries, takeOverDeliveries } from './recall-deliveries.ts';
 import { unsettledNotices } from './recall-notices.ts';
+import { whoSubscribes } from './who-subscribes.ts';
 
 /**
  * Brings the database up to what the archive holds: all of it when the database is new, else the pages whose logs
@@ -30,14 +32,18 @@ export async function catchUp(context: Context): Promise<number> {
   const pages = await listArchivedPages(context.archive.root);
   const stored = await readPageStates(context.store.db, pages);
   const deliveries = await readDeliveries(context, refused);
+  await context.store.transaction(async (tx) => {
+    for (const [recipient, at] of deliveries.unsubscribed) await suppress(tx, recipient, at);
+  });
+  const present = { ...context, subscribers: await whoSubscribes(context, context.store.db) };
   let taken = 0;
   for (const page of pages) {
     const { state, revision } = stored.get(page) ?? { state: newPageState(page), revision: 0 };
     if (isRefused(page, refused)) continue;
-    if (await takenOver(context, state, revision, deliveries)) taken += 1;
+    if (await takenOver(present, state, revision, deliveries)) taken += 1;
   }
   await takeOverDeliveries(context, deliveries);
-  await recallDigestTimes(context, deliveries.digestsSince);
+  await recallDigestTimes(present, deliveries.digestsSince);
   if (taken > 0) context.log.info({ pages: taken }, 'history taken over from the archive');
   return taken;
 }

@@ -12,6 +12,7 @@ import { promiseWrites } from '../store/pending-writes.ts';
 import type { Context } from './context.ts';
 import type { PageLedger } from './page-ledger.ts';
 import { alertCopies, alertOf, noticeCopies } from './queue-mail.ts';
+import { whoSubscribes } from './who-subscribes.ts';
 
 export interface LookResult {
   readonly page: Page;
@@ -27,7 +28,8 @@ export interface LookResult {
  */
 export async function commitLook(context: Context, revision: number, result: LookResult): Promise<PageState> {
   const { page, ledger, changes, notices } = result;
-  const copies = changes.flatMap((change) => takeDown(context, page, ledger, change));
+  const subscribers = changes.length === 0 ? [] : await whoSubscribes(context, context.store.db);
+  const copies = changes.flatMap((change) => takeDown({ ...context, subscribers }, page, ledger, change));
   const at = result.state.lastAt ?? context.clock.now();
   const told = notices.flatMap((notice) => takeDownNotice(context, page, ledger, notice, at));
   const state = withDueTime(context, page, { ...result.state, ...ledger.heads });

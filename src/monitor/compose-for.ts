@@ -3,7 +3,7 @@ import { composeCorrection } from '../alert/compose-correction.ts';
 import { composeDigest } from '../alert/compose-digest.ts';
 import { composeNotice } from '../alert/compose-notice.ts';
 import { composeStorm } from '../alert/compose-storm.ts';
-import { senderOf } from '../alert/sender.ts';
+import { type Sender, senderOf } from '../alert/sender.ts';
 import type { AlertMatter, Mail } from '../model/alert.ts';
 import type { DigestItem, OutboxItem } from '../model/outbox.ts';
 import { readChange } from '../store/changes.ts';
@@ -11,6 +11,8 @@ import { readRetractions } from '../store/retractions.ts';
 import type { Context } from './context.ts';
 import { alertOf } from './queue-mail.ts';
 import { LEFT, RETRACTED } from './settle-mail.ts';
+import { unsubscribing } from './unsubscribe.ts';
+import { whoSubscribes } from './who-subscribes.ts';
 
 /** Nothing was composed: the copy is not to be sent after all. */
 export interface Unsent {
@@ -23,11 +25,13 @@ export interface Unsent {
  * left, nor of an alert that was taken back; a notice goes to whoever was the operator when it was made.
  */
 export async function composeFor(context: Context, item: OutboxItem): Promise<Mail | Unsent> {
-  const sender = senderOf(context.settings.mail);
+  const us = senderOf(context.settings.mail);
   const { id, matter, recipient, madeAt: at } = item;
-  if (matter.kind === 'notice') return composeNotice({ id, at, notice: matter.notice }, recipient, sender);
-  const subscriber = context.subscribers.find(({ address }) => address === recipient);
+  if (matter.kind === 'notice') return composeNotice({ id, at, notice: matter.notice }, recipient, us);
+  const subscribers = await whoSubscribes(context, context.store.db);
+  const subscriber = subscribers.find(({ address }) => address === recipient);
   if (subscriber === undefined) return unsent(LEFT);
+  const sender = { ...us, ...unsubscribeLink(context, recipient) };
   switch (matter.kind) {
     case 'alert': {
       const [alert] = await alertMatters(context, [matter]);
@@ -46,6 +50,13 @@ export async function composeFor(context: Context, item: OutboxItem): Promise<Ma
       return composeDigest({ at, alerts, coverage: matter.coverage }, subscriber, sender);
     }
   }
+}
+
+/** Only who can be reached by the reader, and has a secret to sign with, offers a link. */
+function unsubscribeLink({ settings, signedLink }: Context, address: string): Pick<Sender, 'unsubscribeUrl'> {
+  const { url } = settings.web;
+  if (url === undefined || signedLink === undefined) return {};
+  return { unsubscribeUrl: `${url}/unsubscribe/${signedLink.tokenFor(unsubscribing(address))}` };
 }
 
 function unsent(because: string): Unsent {

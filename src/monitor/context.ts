@@ -11,6 +11,8 @@ import type { Settings } from '../model/settings.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import type { Store } from '../store/open-store.ts';
 
+import type { SignedLink } from './signed-link.ts';
+
 /** What the use cases work with; composed once, handed to each of them. */
 export interface Context {
   readonly settings: Settings;
@@ -27,6 +29,8 @@ export interface Context {
   readonly mailer: Mailer;
   /** The key under which a recipient stands in `snapshots/`: it cannot be turned back into the address. */
   readonly recipientKey: (address: string) => string;
+  /** Signs the links in mails; absent when no secret is set. */
+  readonly signedLink?: SignedLink;
   /** Who holds this process's leases. */
   readonly owner: string;
 }

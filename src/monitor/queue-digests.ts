@@ -18,6 +18,7 @@ import type { Context } from './context.ts';
 import { coverageOf } from './coverage.ts';
 import { outboxId } from './queue-mail.ts';
 import { LEFT, settleUnsent } from './settle-mail.ts';
+import { whoSubscribes } from './who-subscribes.ts';
 
 /**
  * Queues the digests that are due. A digest comes also when nothing changed: it says how many pages were checked,
@@ -26,10 +27,11 @@ import { LEFT, settleUnsent } from './settle-mail.ts';
 export async function queueDigests(context: Context): Promise<number> {
   const now = context.clock.now();
   return context.store.transaction(async (tx) => {
-    await releaseFromDigests(context, tx);
+    const subscribers = await whoSubscribes(context, tx);
+    await releaseFromDigests({ ...context, subscribers }, tx);
     const times = await readDigestTimes(tx);
     let queued = 0;
-    for (const { address, delivery } of context.subscribers) {
+    for (const { address, delivery } of subscribers) {
       if (delivery.kind !== 'digest') continue;
       const dueAt = times.get(address);
       if (dueAt === undefined) await begin(context, tx, address, delivery.schedule, now);

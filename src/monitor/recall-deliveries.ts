@@ -4,7 +4,7 @@ import { setAside } from '../archive/set-aside.ts';
 import type { AlertId } from '../model/alert.ts';
 import type { LogHead } from '../model/chain.ts';
 import type { Instant } from '../model/instant.ts';
-import type { DeliveryEntry, DigestBegun, OutboxId } from '../model/outbox.ts';
+import type { DeliveryNote, OutboxId } from '../model/outbox.ts';
 import { readDeliveriesHead, recordDelivery, writeDeliveriesHead } from '../store/deliveries.ts';
 import { promiseWrites } from '../store/pending-writes.ts';
 import type { Context } from './context.ts';
@@ -20,11 +20,11 @@ export interface DeliveryRecord {
   isSettled(alert: AlertId, recipientKey: string): boolean;
   /** Whether this very copy was sent or given up. */
   isCopySettled(copy: OutboxId): boolean;
+  /** Who wants no more mails, by their keys, and since when. */
+  readonly unsubscribed: ReadonlyMap<string, Instant>;
   /** From when a recipient's next digest is counted. */
   digestsSince(recipientKey: string): Instant | undefined;
 }
-
-type DeliveryNote = DeliveryEntry | DigestBegun;
 
 /** Reads the log of deliveries. It never stops the monitor: what does not follow from the lines before is set aside. */
 export async function readDeliveries(
@@ -37,9 +37,12 @@ export async function readDeliveries(
   const settled = new Set<string>();
   const copies = new Set<string>();
   const digests = new Map<string, Instant>();
+  const unsubscribed = new Map<string, Instant>();
   for (const note of notesOf(log.lines)) {
     if (note.kind === 'digest' || note.kind === 'digest-begun') digests.set(note.recipient, note.at);
-    if (note.kind === 'digest-begun') continue;
+    if (note.kind === 'unsubscribed') unsubscribed.set(note.recipient, note.at);
+    if (note.kind === 'subscribed-again') unsubscribed.delete(note.recipient);
+    if (!('alerts' in note)) continue;
     copies.add(note.id);
     for (const alert of note.alerts) settled.add(`${alert} ${note.recipient}`);
   }
@@ -49,6 +52,7 @@ export async function readDeliveries(
     again: isOurs ? notesOf(log.lines.slice(log.whole.lines)) : [],
     isSettled: (alert, recipientKey) => settled.has(`${alert} ${recipientKey}`),
     isCopySettled: (copy) => copies.has(copy),
+    unsubscribed,
     digestsSince: (recipientKey) => digests.get(recipientKey),
   };
 }
@@ -62,12 +66,15 @@ async function cutToWhole({ archive, log: journal }: Context, log: ReadLog): Pro
   );
 }
 
+/** Notes that tell of a recipient, and of no mail. */
+const MARKS: ReadonlySet<unknown> = new Set(['digest-begun', 'unsubscribed', 'subscribed-again']);
+
 function notesOf(lines: readonly LogLine[]): readonly DeliveryNote[] {
   return lines.flatMap(({ entry: { seq: _, previous: __, ...said } }) => {
     const { at, kind, recipient, alerts } = said;
     const isDated = typeof at === 'string' && typeof recipient === 'string';
     const isFate = typeof kind === 'string' && Array.isArray(alerts);
-    return isDated && (kind === 'digest-begun' || isFate) ? [said as unknown as DeliveryNote] : [];
+    return isDated && (isFate || MARKS.has(kind)) ? [said as unknown as DeliveryNote] : [];
   });
 }
 

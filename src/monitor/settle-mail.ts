@@ -2,9 +2,9 @@ import { layout } from '../archive/layout.ts';
 import type { AlertId, SendOutcome } from '../model/alert.ts';
 import { counted } from '../model/counted.ts';
 import { addMs, type Instant } from '../model/instant.ts';
-import type { Matter, OutboxItem } from '../model/outbox.ts';
+import type { Matter, Notice, OutboxItem } from '../model/outbox.ts';
 import { recordDelivery } from '../store/deliveries.ts';
-import { defer, enqueue, LONGEST_WAIT_MS, settleForGood, unclaim } from '../store/outbox.ts';
+import { countDeadInRow, defer, enqueue, LONGEST_WAIT_MS, settleForGood, unclaim } from '../store/outbox.ts';
 import { promiseWrites } from '../store/pending-writes.ts';
 import type { Tx } from '../store/schema.ts';
 import type { Context } from './context.ts';
@@ -81,10 +81,23 @@ async function settle(context: Context, item: OutboxItem, fate: Fate): Promise<v
   await context.store.transaction(async (tx) => {
     await recordFate(tx, item, fate);
     if (state === 'dead' && matter.kind !== 'notice') {
-      const notice = { kind: 'dead-letter', about: aboutOf(matter), because } as const;
-      await enqueue(tx, noticeCopies(context, notice, id, at));
+      const notice = noticeOf(
+        item,
+        because,
+        await countDeadInRow(tx, item.recipient, { most: BOUNCING + 1, except: [LEFT, RETRACTED] }),
+      );
+      if (notice !== undefined) await enqueue(tx, noticeCopies(context, notice, id, at));
     }
   });
+}
+
+/** So many mails in a row that did not get to their recipient are about the recipient, and no longer about the mails. */
+const BOUNCING = 3;
+
+/** The operator is told of the first dead mail to a recipient, then once that none gets there, and then no more. */
+function noticeOf({ matter, recipient }: OutboxItem, because: string, inRow: number): Notice | undefined {
+  if (inRow === 1) return { kind: 'dead-letter', about: aboutOf(matter), because };
+  return inRow === BOUNCING ? { kind: 'bouncing', address: recipient, mails: inRow, because } : undefined;
 }
 
 async function recordFate(tx: Tx, item: OutboxItem, fate: Fate): Promise<void> {

@@ -1,16 +1,12 @@
 import { chainLine, emptyLog, type LogHead } from '../model/chain.ts';
-import type { DeliveryEntry, DigestBegun } from '../model/outbox.ts';
+import type { DeliveryNote } from '../model/outbox.ts';
 import type { PromisedWrite } from '../model/promised-write.ts';
 import type { Tx } from './schema.ts';
 
 const HEAD_KEY = 'deliveries-head';
 
 /** Takes down what became of a mail, in the transaction that settles it; returns the line to be written. */
-export async function recordDelivery(
-  tx: Tx,
-  logPath: string,
-  entry: DeliveryEntry | DigestBegun,
-): Promise<PromisedWrite> {
+export async function recordDelivery(tx: Tx, logPath: string, entry: DeliveryNote): Promise<PromisedWrite> {
   const head = await readDeliveriesHead(tx);
   const line = chainLine(head, entry);
   await writeDeliveriesHead(tx, line.head);

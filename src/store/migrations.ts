@@ -88,4 +88,12 @@ export const migrations: readonly string[] = [
     because text not null
   ) strict;
   `,
+  // Who wants no more mails, as a key; and what became of each recipient's last mails is asked for often.
+  `
+  create table suppressions (
+    recipient text primary key,
+    at text not null
+  ) strict;
+  create index outbox_recipient on outbox (recipient, settled_at);
+  `,
 ];

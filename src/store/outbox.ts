@@ -235,6 +235,27 @@ function mayHave(state: OutboxRow['state'], triedAt: string | null): boolean {
   return state === 'sent' || (state === 'queued' && triedAt !== null);
 }
 
+/** How many of the last mails to a recipient, at most so many and but for some reasons, could not be delivered since the last that was. */
+export async function countDeadInRow(
+  tx: Tx,
+  recipient: string,
+  { most, except }: { readonly most: number; readonly except: readonly string[] },
+): Promise<number> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select('state')
+    .where('recipient', '=', recipient)
+    .where('state', 'in', ['sent', 'dead'])
+    .where('kind', '!=', 'notice')
+    .where((is) => is.or([is('last_error', 'is', null), is('last_error', 'not in', [...except])]))
+    .orderBy('settled_at', 'desc')
+    .orderBy('state')
+    .limit(most)
+    .execute();
+  const lastSent = rows.findIndex(({ state }) => state === 'sent');
+  return lastSent === -1 ? rows.length : lastSent;
+}
+
 /** How many copies are in each state. */
 export async function countOutbox(db: Db): Promise<Readonly<Record<string, number>>> {
   const rows = await db

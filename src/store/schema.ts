@@ -7,6 +7,8 @@ export interface Tables {
   readonly captures: CaptureRow;
   readonly changes: ChangeRow;
   readonly outbox: OutboxRow;
+  /** Recipients by their keys. */
+  readonly suppressions: { readonly recipient: string; readonly at: string };
   readonly retractions: { readonly change: string; readonly at: string; readonly because: string };
   readonly digests: { readonly recipient: string; readonly due_at: string };
   readonly pending_writes: PendingWriteRow;

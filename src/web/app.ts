@@ -1,4 +1,5 @@
 import { type Context as Call, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Html } from '../alert/html.ts';
 import { StoreError } from '../model/store-error.ts';
@@ -11,6 +12,7 @@ import { sendBody, sendLog, sendText } from './routes/evidence.ts';
 import { showHealth } from './routes/health.ts';
 import { showOverview } from './routes/overview.ts';
 import { showPage } from './routes/page.ts';
+import { askToUnsubscribe, unsubscribe } from './routes/unsubscribe.ts';
 import { notFound, problemPage } from './views/problem.ts';
 import type { WebContext } from './web-context.ts';
 
@@ -33,6 +35,8 @@ export function buildApp(context: WebContext): Hono {
   app.get('/evidence/pages/:vendor/:page/texts/:digest', (c) =>
     sendText(context, c.req.param('vendor'), c.req.param('page'), c.req.param('digest')),
   );
+  app.get('/unsubscribe/:token', (c) => askToUnsubscribe(context, c.req.param('token')));
+  app.post('/unsubscribe/:token', smallBody, (c) => unsubscribe(context, c.req.param('token'), c));
   app.get('/healthz', () => showHealth(context));
   for (const { path, type, body } of [style, icon]) {
     app.get(path, () => new Response(body, { headers: { 'content-type': type, 'cache-control': KEEP } }));
@@ -42,6 +46,12 @@ export function buildApp(context: WebContext): Hono {
   app.onError((error, c) => failed(context, error, c));
   return app;
 }
+
+/** A form of ours has a field or two. */
+const smallBody = bodyLimit({
+  maxSize: 4096,
+  onError: () => problemPage(400, 'That is more than this form takes.'),
+});
 
 /** What has its digest in its address never changes. */
 const KEEP = 'public, max-age=31536000, immutable';

@@ -26,9 +26,13 @@ export const harmless: MiddlewareHandler = async (c, next) => {
   }
 };
 
-/** The web page only shows: whatever would change something is refused. */
+/** What may be posted to: a signed link says by itself who wants what, so it needs no other proof. */
+const POSTED = /^\/unsubscribe\/[\w-]+$/;
+
+/** The web page only shows: whatever else would change something is refused. */
 export const readOnly: MiddlewareHandler = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+  if (c.req.method === 'POST' && POSTED.test(c.req.path)) return next();
   const refused = problemPage(405, 'Nothing can be changed here: this page only answers GET and HEAD.');
   return new Response(refused.body, {
     status: 405,

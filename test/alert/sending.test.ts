@@ -42,16 +42,21 @@ async function anAlert(t: TestContext, manners: Manners, { atOnce = 4 } = {}) {
     { smtpUrl: `smtp://watch:${PASSWORD}@127.0.0.1:${server.port}` },
   );
   const { context } = house;
-  for (const clause of [clauses.imminent, clauses.anyRisk]) {
+  let turns = 0;
+  const again = async () => {
+    const clause = turns++ % 2 === 0 ? clauses.imminent : clauses.anyRisk;
     site.set('/le', policyPage([clauses.process, clause]));
     await runRound(context, { force: true });
-  }
+  };
+  await again();
+  await again();
   const [change] = await readChanges(context.store.db, { most: 1 });
   assert.ok(change !== undefined);
   return {
     server,
     clock,
     dispatch: () => dispatchMail(context),
+    again,
     fates: () =>
       context.store.db
         .selectFrom('outbox')
@@ -206,4 +211,31 @@ test('a server that takes fewer connections than we would open gets the mails ov
   const dispatched = [await dispatch(), await dispatch()];
   assert.equal(server.mails.length, 2);
   assert.ok(dispatched.every(({ deferred, dead }) => deferred + dead === 0));
+});
+
+test('the operator is told of the first mail that does not get there, then once that none does, and then no more', async (t) => {
+  const { dispatch, server, again } = await anAlert(t, {
+    onRcptTo({ address }, _session, go) {
+      go(address === 'one@watchdog.example' ? reply(550, 'no such person') : null);
+    },
+  });
+  await dispatch();
+  for (let changes = 0; changes < 6; changes++) {
+    await again();
+    await dispatch();
+  }
+  const mails = await Promise.all(server.mails.map((mail) => simpleParser(mail)));
+  const notices = mails.filter(({ subject }) => subject?.startsWith('Exigent: '));
+  assert.deepEqual(
+    notices.map(({ subject }) => subject),
+    ['Exigent: a mail could not be delivered', 'Exigent: mails to a subscriber do not get there'],
+  );
+  assert.match(notices[1]?.text?.replace(/\s+/g, ' ') ?? '', /The last 3 mails to one@watchdog\.example/);
+  const others = mails.filter(({ to }) => [to].flat()[0]?.text === 'two@watchdog.example');
+  assert.equal(others.length, 7);
+  for (const { text = '', headerLines } of others)
+    assert.ok(
+      ![text, JSON.stringify(headerLines)].join().includes('one@watchdog.example'),
+      'no subscriber sees another',
+    );
 });

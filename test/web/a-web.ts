@@ -10,6 +10,8 @@ import { openExtractor } from '../../src/extract/extractor.ts';
 import type { Change } from '../../src/model/change.ts';
 import type { Page } from '../../src/model/page.ts';
 import type { WebSettings } from '../../src/model/settings.ts';
+import type { Subscriber } from '../../src/model/subscriber.ts';
+import { signedLinks } from '../../src/monitor/signed-link.ts';
 import { insertChange } from '../../src/store/changes.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { openWeb } from '../../src/web/server.ts';
@@ -38,6 +40,7 @@ export interface Answer {
 export interface WebPlan {
   readonly pages?: readonly Page[];
   readonly web?: Partial<WebSettings>;
+  readonly subscribers?: readonly Subscriber[];
 }
 
 export async function openTestWeb(t: TestContext, plan: WebPlan = {}): Promise<TestWeb> {
@@ -57,6 +60,9 @@ export async function openTestWeb(t: TestContext, plan: WebPlan = {}): Promise<T
     store,
     archive: openArchive(dataDir),
     extractor,
+    subscribers: plan.subscribers ?? [],
+    recipientKey: (address) => `key of ${address}`,
+    signedLink: signedLinks('a secret of this test'),
   };
   const web = await openWeb(context, { host: '127.0.0.1', port: 0, ...plan.web });
   t.after(async () => {
