@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
 import { facetsOfPassage, type Reading, type Roles } from './read-facets.ts';
 import { type Reader, readerOf } from './reader.ts';
-import { mayBeTitle, titlesAbove } from './titles.ts';
+import { leadsAmongItems, mayBeTitle, titlesAbove } from './titles.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** The passages of a document on disclosure because of danger to people, in reading order. */
@@ -21,9 +21,13 @@ export function passageFinder({ languages }: Lexicon): (document: Document) => r
     if (reader === undefined) return [];
     const titles = titlesAbove(blocks);
     const onlyTitles = new Set(titles.values());
-    return blocks.flatMap((block, index) =>
-      onlyTitles.has(block) ? [] : passagesIn(block, index, titles.get(block)?.text, reader),
-    );
+    const leads = leadsAmongItems(blocks);
+    return blocks.flatMap((block, index) => {
+      if (onlyTitles.has(block)) return [];
+      const lead = leads.get(block);
+      const introduced = lead === undefined ? block : { ...block, leadIn: [...block.leadIn, lead] };
+      return passagesIn(introduced, index, titles.get(block)?.text, reader);
+    });
   };
 }
 
@@ -169,11 +173,12 @@ function whoAndWhat(
   { readLead, readHeading }: Reader,
 ): readonly Reading[] {
   const isSaid = lead === undefined ? cells === undefined : lead.roles.has('recipient');
-  if (isSaid) return [];
   const readOther = cells === undefined ? readLead : readHeading;
-  const others = leadIn.map(readOther).filter((reading) => reading !== undefined && reading !== lead);
-  const who = others.findLast((reading) => reading?.roles.has('recipient'));
-  const what = cells === undefined ? undefined : others.findLast((reading) => saysWhat(reading));
+  const others = leadIn
+    .map(readOther)
+    .filter((reading) => reading !== undefined && reading.text !== lead?.text);
+  const who = isSaid ? undefined : others.findLast((reading) => reading?.roles.has('recipient'));
+  const what = cells === undefined ? undefined : others.findLast(saysWhat);
   return [...new Set([who, what])].filter((reading) => reading !== undefined);
 }
 

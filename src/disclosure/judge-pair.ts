@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import { failedPart } from './failed-parts.ts';
 import { runsMissing } from './runs.ts';
 import { spellingsChanged } from './spelling.ts';
 import { wordsOf } from './tokens.ts';
@@ -139,6 +140,13 @@ function isOtherPage({ before, after, gone, fresh, sizes }: Difference): boolean
 }
 
 function scopeOf({ before, after, gone, fresh }: Difference): Scope | undefined {
+  const [failedNow, failedThen] = [failedPart(after, before), failedPart(before, after)];
+  if (failedNow !== undefined) {
+    return { side: 'before', because: `a part did not load: “${failedNow}”`, isWithin: () => true };
+  }
+  if (failedThen !== undefined) {
+    return { side: 'after', because: `a part had not loaded: “${failedThen}”`, isWithin: () => true };
+  }
   if (isSection(gone, fresh) && standingShare(after, before) >= STANDING_BLOCKS) {
     const because = `whole sections are missing: ${percent(gone)} of the words, and the rest stands`;
     return { side: 'before', because, isWithin: withoutLike(before, after) };

@@ -19,6 +19,23 @@ export function titlesAbove(blocks: readonly Block[]): ReadonlyMap<Block, Block>
   return titles;
 }
 
+/**
+ * The items of a flat list that introduce others: one that ends with a colon is the lead-in of those after it, which
+ * some pages put one level deeper.
+ */
+export function leadsAmongItems(blocks: readonly Block[]): ReadonlyMap<Block, string> {
+  const leads = new Map<Block, string>();
+  let lead: Block | undefined;
+  for (const block of blocks) {
+    if (block.kind !== 'list-item' || (lead !== undefined && (block.level ?? 1) < (lead.level ?? 1)))
+      lead = undefined;
+    if (lead !== undefined && block.level === lead.level && !block.text.endsWith(':'))
+      leads.set(block, lead.text);
+    if (block.kind === 'list-item' && block.text.endsWith(':')) lead = block;
+  }
+  return leads;
+}
+
 /** Whether a sentence can be the title of those after it: “In an emergency. We may share your data.” */
 export function mayBeTitle({ from, to }: Unit, block: Block): boolean {
   return (

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { shippedLexicon } from '../../src/config/lexicon.ts';
+import { compareDisclosure } from '../../src/disclosure/compare-disclosure.ts';
+import { findPassages } from '../../src/disclosure/find-passages.ts';
+import type { Block } from '../../src/model/document.ts';
+import { documentOf, heading, item, paragraph, row } from '../compare/documents.ts';
+
+const lexicon = shippedLexicon();
+
+type Blocks = readonly (Block | string)[];
+
+function passages(...blocks: Blocks) {
+  return findPassages(documentOf(...blocks), lexicon);
+}
+
+function findings(before: Blocks, after: Blocks) {
+  return compareDisclosure({ before: documentOf(...before), after: documentOf(...after), lexicon }).findings;
+}
+
+const under = (title: string, block: Block): Block => ({ ...block, path: [title] });
+
+test('a title in the line is no passage, and says when what follows it may happen', () => {
+  const said = 'In an emergency. We may share your data with the police to protect the safety of others.';
+  const [found, ...more] = passages(said);
+  assert.deepEqual(more, []);
+  assert.equal(found?.quote, said.slice('In an emergency. '.length));
+  assert.equal(found?.kind, 'emergency');
+  assert.deepEqual(found?.leadIn, ['In an emergency.']);
+  const steps = findings([said], [said.replace('In an emergency', 'For safety')])[0]?.steps;
+  assert.deepEqual(
+    steps?.map(({ facet, direction }) => `${facet}: ${direction}`),
+    ['trigger: broader'],
+  );
+});
+
+test('an item alone above a paragraph is its title, not an item that the paragraph before it introduces', () => {
+  const share = 'We may disclose your data to protect the safety of any person.';
+  const found = passages(share, { ...item('Rights and safety'), leadIn: [share] }, 'We also sell bicycles.');
+  assert.deepEqual(
+    found.map(({ quote }) => quote),
+    [share],
+  );
+});
+
+test('an item that names neither a danger nor a disclosure is no passage, whatever introduces its list', () => {
+  const lead = 'We may disclose your data to protect the safety of any person or:';
+  const found = passages(lead, { ...item('to enforce our terms'), leadIn: [lead] });
+  assert.deepEqual(
+    found.map(({ quote }) => quote),
+    [lead],
+  );
+});
+
+test('a sentence that goes on with the one before it is read with that one', () => {
+  const [found] = passages('We may share your data with others. This includes cases of danger to life.');
+  assert.deepEqual(found?.leadIn, ['We may share your data with others.']);
+});
+
+test('what is done with data for somebody’s safety is no disclosure, however far off one is spoken of', () => {
+  const use = under(
+    'How we use your information',
+    paragraph('To enhance the safety of our users, providing customer support, sending offers.'),
+  );
+  assert.deepEqual(passages(use), []);
+});
+
+test('a list that is served one level deeper says the same', () => {
+  const lead = 'We may share it if we reasonably believe that it is needed to:';
+  const flat = [item(lead), item('protect the safety of any person')];
+  const deep = [item(lead), { ...item('protect the safety of any person', 2), leadIn: [lead] }];
+  assert.deepEqual(
+    findings(flat, deep).filter(({ op }) => op === 'reworded' || op === 'added' || op === 'removed'),
+    [],
+  );
+});
+
+test('a cell that says which data go belongs to the ground in its row', () => {
+  const ground = 'When we believe that it is necessary to prevent death';
+  const columns = ['Recipients', 'Data', 'Reason'];
+  const [found] = findings(
+    [{ ...row('Police', ground), columns: ['Recipients', 'Reason'] }],
+    [{ ...row('Police', 'Account data', ground), columns }],
+  );
+  assert.equal(found?.direction, 'narrower');
+  assert.deepEqual(
+    found?.steps.map(({ facet }) => facet),
+    ['data'],
+  );
+});
+
+test('a passage that rests on its heading changes with it', () => {
+  const ground = paragraph('To protect people from danger of death.');
+  const [found] = findings(
+    [heading('We may disclose your data'), under('We may disclose your data', ground)],
+    [heading('We may disclose any data'), under('We may disclose any data', ground)],
+  );
+  assert.equal(found?.op, 'reworded');
+});
+
+test('what is missing where a part of the page did not load is no news', () => {
+  const rest = Array.from(
+    { length: 40 },
+    (_, n) => `Sentence number ${n} on the many other things that we do.`,
+  );
+  const gone = 'We may disclose data to the police in an emergency.';
+  const [found] = findings([...rest, gone], [...rest, 'This content isn’t available right now']);
+  assert.equal(found?.op, 'artifact');
+});
