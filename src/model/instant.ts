@@ -14,6 +14,9 @@ export function instantOf(epochMs: number): Instant {
   return new Date(epochMs).toISOString() as Instant;
 }
 
+/** The first moment there is. */
+export const EPOCH: Instant = instantOf(0);
+
 export function epochMsOf(instant: Instant): number {
   return Date.parse(instant);
 }

@@ -1,5 +1,5 @@
 import { fault, sentenceOf } from '../model/fault.ts';
-import { addMs, type Instant } from '../model/instant.ts';
+import { addMs, EPOCH } from '../model/instant.ts';
 import type { Page, PageId } from '../model/page.ts';
 import { StoreError } from '../model/store-error.ts';
 import { isDue } from '../schedule/plan-look.ts';
@@ -97,14 +97,12 @@ async function damaged(context: Context, page: Page, { message }: StoreError): P
     context,
     { kind: 'needs-person', page, fault: about },
     `${page.id} ${day}`,
+    // With it the notice has the same id all day, and is sent once a day.
     EPOCH,
   );
   await context.store.transaction((tx) => enqueue(tx, copies));
   return { ...busy(page.id), outcome: 'failed', reasons: [sentenceOf(about)] };
 }
-
-/** With it a notice has the same id all day, and is sent once a day. */
-const EPOCH = new Date(0).toISOString() as Instant;
 
 function busy(page: PageId): PageCheck {
   return {

@@ -24,6 +24,8 @@ export interface ChangeFilter {
   readonly page?: PageId;
   /** The id of a vendor: the changes of all its pages. */
   readonly vendor?: string;
+  /** Only of these pages. */
+  readonly pages?: readonly PageId[];
   readonly alertOnly?: boolean;
   readonly most: number;
   readonly offset?: number;
@@ -39,6 +41,7 @@ export async function readChanges(db: Db, filter: ChangeFilter): Promise<readonl
     .limit(filter.most);
   if (filter.offset !== undefined) query = query.offset(filter.offset);
   if (filter.page !== undefined) query = query.where('page', '=', filter.page);
+  if (filter.pages !== undefined) query = query.where('page', 'in', [...filter.pages]);
   // "0" is the sign after "/": these are the pages whose ids begin with "vendor/".
   if (filter.vendor !== undefined) {
     query = query.where('page', '>', `${filter.vendor}/`).where('page', '<', `${filter.vendor}0`);

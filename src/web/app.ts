@@ -9,6 +9,7 @@ import { inTurn } from './in-turn.ts';
 import { showChange } from './routes/change.ts';
 import { showChanges } from './routes/changes.ts';
 import { sendBody, sendLog, sendText } from './routes/evidence.ts';
+import { sendFeed } from './routes/feeds.ts';
 import { showHealth } from './routes/health.ts';
 import { showOverview } from './routes/overview.ts';
 import { showPage } from './routes/page.ts';
@@ -35,6 +36,7 @@ export function buildApp(context: WebContext): Hono {
   app.get('/evidence/pages/:vendor/:page/texts/:digest', (c) =>
     sendText(context, c.req.param('vendor'), c.req.param('page'), c.req.param('digest')),
   );
+  app.get('/feeds/*', (c) => sendFeed(context, new URL(c.req.url)));
   app.get('/unsubscribe/:token', (c) => askToUnsubscribe(context, c.req.param('token')));
   app.post('/unsubscribe/:token', smallBody, (c) => unsubscribe(context, c.req.param('token'), c));
   app.get('/healthz', () => showHealth(context));

@@ -6,6 +6,9 @@ import { type PageId, vendorIdOf } from '../model/page.ts';
 export const paths = {
   overview: '/',
   changes: '/changes',
+  feed: '/feeds/all.atom',
+  jsonFeed: '/feeds/all.json',
+  vendorFeed: (vendor: string): string => `/feeds/vendors/${encodeURIComponent(vendor)}.atom`,
   change: (id: ChangeId): string => `/changes/${id}`,
   page: (page: PageId): string => `/pages/${encoded(page)}`,
   vendor: (page: PageId): string => `/#vendor-${encodeURIComponent(vendorIdOf(page))}`,

@@ -19,6 +19,8 @@ export function sheet({ title, here, content }: Sheet): string {
 <meta name="color-scheme" content="light dark">
 <title>${title} · Exigent</title>
 <link rel="stylesheet" href="${style.url}">
+<link rel="alternate" type="application/atom+xml" title="Alerts (Atom)" href="${paths.feed}">
+<link rel="alternate" type="application/feed+json" title="Alerts (JSON Feed)" href="${paths.jsonFeed}">
 <link rel="icon" href="${icon.url}" type="image/svg+xml">
 </head>
 <body>
@@ -30,7 +32,7 @@ export function sheet({ title, here, content }: Sheet): string {
 <main id="main">
 ${content}
 </main>
-<footer class="colophon"><p>Exigent watches what vendors say about handing over data without a judge. All times are in UTC.</p></footer>
+<footer class="colophon"><p>Exigent watches what vendors say about handing over data without a judge. All times are in UTC. <a href="${paths.feed}">Feed of the alerts</a></p></footer>
 </body>
 </html>
 `;
