@@ -61,6 +61,7 @@ export async function openHouse(
     extractor,
     mailer,
     recipientKey: keyedBy(environment.secret ?? ''),
+    ...(environment.webhookSecret === undefined ? {} : { webhookSecret: environment.webhookSecret }),
     ...(environment.secret === undefined ? {} : { signedLink: signedLinks(environment.secret) }),
     owner: newOwner(),
   };

@@ -15,6 +15,8 @@ export interface Environment {
   readonly secret?: string;
   /** EXIGENT_DKIM_KEY: the private key that mails are signed with, as PEM; line ends may be written as \n. */
   readonly dkimKey?: string;
+  /** EXIGENT_WEBHOOK_SECRET: signs what is posted to webhooks. */
+  readonly webhookSecret?: string;
   /** EXIGENT_LOG */
   readonly logLevel?: Settings['log']['level'];
   /** EXIGENT_CONFIG and EXIGENT_DATA: the folders, where the command line names none. */
@@ -23,7 +25,16 @@ export interface Environment {
 }
 
 const PREFIX = 'EXIGENT_';
-const NAMES = ['SMTP_URL', 'BROWSER', 'SECRET', 'DKIM_KEY', 'LOG', 'CONFIG', 'DATA'] as const;
+const NAMES = [
+  'SMTP_URL',
+  'BROWSER',
+  'SECRET',
+  'DKIM_KEY',
+  'WEBHOOK_SECRET',
+  'LOG',
+  'CONFIG',
+  'DATA',
+] as const;
 type Name = (typeof NAMES)[number];
 
 /** In place of an SMTP server: mails are to be written as files, also where they were sent before. */
@@ -38,7 +49,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const problems = [
     ...misspelt(Object.keys(variables)),
     ...smtpProblems(valueIn('SMTP_URL')),
-    ...secretProblems(valueIn('SECRET')),
+    ...secretProblems('EXIGENT_SECRET', valueIn('SECRET')),
+    ...secretProblems('EXIGENT_WEBHOOK_SECRET', valueIn('WEBHOOK_SECRET')),
     ...logProblems(valueIn('LOG')),
   ];
   if (problems.length > 0) throw new ConfigError(problems);
@@ -47,6 +59,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     browserPath: valueIn('BROWSER'),
     secret: valueIn('SECRET'),
     dkimKey: valueIn('DKIM_KEY')?.replaceAll('\\n', '\n'),
+    webhookSecret: valueIn('WEBHOOK_SECRET'),
     logLevel: logLevels.find((level) => level === valueIn('LOG')),
     configDir: valueIn('CONFIG'),
     dataDir: valueIn('DATA'),
@@ -88,9 +101,9 @@ function isDecodable(text: string): boolean {
   }
 }
 
-function secretProblems(secret: string | undefined): readonly ConfigProblem[] {
+function secretProblems(variable: string, secret: string | undefined): readonly ConfigProblem[] {
   if (secret === undefined || secret.length >= SECRET_LETTERS) return [];
-  return [problem('EXIGENT_SECRET', `must have at least ${SECRET_LETTERS} characters, or it can be guessed`)];
+  return [problem(variable, `must have at least ${SECRET_LETTERS} characters, or it can be guessed`)];
 }
 
 function logProblems(level: string | undefined): readonly ConfigProblem[] {

@@ -79,13 +79,19 @@ export function loadConfig({ configDir, dataDir, environment }: ConfigRequest): 
   const known = vendors.flatMap(({ id, value: file }) =>
     file === undefined ? [] : [{ vendor: vendorOf(id, file), file }],
   );
+  const told = subscribersOf(subscribers.value);
+  if (told.some(({ webhook }) => webhook === true) && environment.webhookSecret === undefined)
+    throw new ConfigError([{ file: 'environment', message: NO_WEBHOOK_SECRET }]);
   return {
     settings: settingsOf(value, settings, environment, dataDir),
     vendors: known.map(({ vendor }) => vendor),
     pages: known.flatMap(({ vendor, file }) => expandPages(vendor, file, value.schedule.default)),
-    subscribers: subscribersOf(subscribers.value),
+    subscribers: told,
   };
 }
+
+const NO_WEBHOOK_SECRET =
+  'EXIGENT_WEBHOOK_SECRET is not set, and subscribers.yaml names webhooks: without it nobody can tell our posts from others';
 
 function readVendor({ id, file }: VendorPath): VendorRead {
   const tree = readTree(file);

@@ -8,6 +8,7 @@ import { MailAddress } from './values/mail-address.ts';
 import { Jurisdiction, Language } from './values/place.ts';
 import { type Reading, reading } from './values/reading.ts';
 import { CronInZone, parseSchedule } from './values/schedule-text.ts';
+import { WebAddress } from './values/web-address.ts';
 import { written } from './yaml/issue-sentence.ts';
 
 /** Digests that come often enough to have a name; in UTC, in the European morning. */
@@ -29,9 +30,9 @@ const Delivery = z.union([
     .transform(({ digest }) => ({ kind: 'digest', schedule: digest }) as const),
 ]);
 
-const subscriberEntry = (vendors: readonly string[]) =>
-  z.strictObject({
-    address: MailAddress.describe('Where the mail goes.'),
+/** What somebody wants to be told of, by mail or otherwise. */
+const filters = (vendors: readonly string[]) =>
+  ({
     name: Line.optional().describe('Who that is.'),
     language: Language.optional().describe(
       'The language of the mails; with "languages", also the languages of the pages that are wanted. Neither set: pages in every language.',
@@ -53,9 +54,21 @@ const subscriberEntry = (vendors: readonly string[]) =>
       .describe(
         '"weakened": only what weakens the protection of the people concerned. "strengthened": also what strengthens it. "changed": also changes of meaning that do neither. "all": every alert.',
       ),
+  }) as const;
+
+const subscriberEntry = (vendors: readonly string[]) =>
+  z.strictObject({
+    address: MailAddress.describe('Where the mail goes.'),
+    ...filters(vendors),
     delivery: Delivery.default({ kind: 'immediate' }).describe(
       '"immediate" (the default), or a "digest" and when it comes: it tells what changed since the last one, and comes also when nothing did.',
     ),
+  });
+
+const webhookEntry = (vendors: readonly string[]) =>
+  z.strictObject({
+    url: WebAddress.describe('Where every alert is posted as JSON, signed with EXIGENT_WEBHOOK_SECRET.'),
+    ...filters(vendors),
   });
 
 /** `subscribers.yaml`: who is told, and of what. A filter that names a vendor other than `vendors` is refused. */
@@ -65,16 +78,33 @@ export function subscribersFile(vendors: readonly string[]) {
       .array(subscriberEntry(vendors))
       .default([])
       .describe('Who gets mail; the least is an address.'),
+    webhooks: z
+      .array(webhookEntry(vendors))
+      .default([])
+      .describe('Programs that are told of every alert at once, by a signed POST request.'),
   });
 }
 export type SubscribersFile = z.output<ReturnType<typeof subscribersFile>>;
 
 /** The subscribers as the model has them: the first language is that of the mails. */
-export function subscribersOf({ subscribers }: SubscribersFile): readonly Subscriber[] {
-  return subscribers.map(({ language, languages, ...rest }) => ({
+export function subscribersOf({ subscribers, webhooks }: SubscribersFile): readonly Subscriber[] {
+  return [
+    ...subscribers.map((entry) => ({ ...withLanguages(entry), delivery: entry.delivery })),
+    ...webhooks.map(({ url, ...entry }) => ({
+      ...withLanguages(entry),
+      address: url,
+      webhook: true as const,
+      delivery: { kind: 'immediate' } as const,
+    })),
+  ];
+}
+
+function withLanguages<T extends { language?: string | undefined; languages: readonly string[] }>(entry: T) {
+  const { language, languages, ...rest } = entry;
+  return {
     ...present(rest),
     languages: [...new Set(language === undefined ? languages : [language, ...languages])],
-  }));
+  };
 }
 
 function parseDigest(text: string): Reading<Schedule> {

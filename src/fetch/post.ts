@@ -10,6 +10,8 @@ import { WorldError } from './world-error.ts';
 export interface PostRequest {
   readonly url: string;
   readonly contentType: string;
+  /** Further headers. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
   /** The largest answer that is taken, in bytes. */
   readonly maxBytes: number;
@@ -40,7 +42,7 @@ export function openPoster(
 ): Poster {
   const connections = openConnections(openGate(allow, resolve));
   return {
-    async post({ url: text, contentType, body, maxBytes, timeoutMs, signal }) {
+    async post({ url: text, contentType, headers = {}, body, maxBytes, timeoutMs, signal }) {
       const read = readWebUrl(text);
       if ('fault' in read) return { kind: 'fault', fault: read.fault };
       const { url } = read;
@@ -48,7 +50,7 @@ export function openPoster(
       try {
         const reply = await ask(connection, {
           path: `${url.pathname}${url.search}`,
-          headers: { 'user-agent': userAgent, 'content-type': contentType },
+          headers: { 'user-agent': userAgent, 'content-type': contentType, ...headers },
           post: body,
           timeoutMs,
           limitFor: () => ({ bytes: maxBytes, beyond: 'refuse' }),

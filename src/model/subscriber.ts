@@ -4,7 +4,10 @@ export type Severity = (typeof severities)[number];
 
 /** Who is told, and of what. Empty filters let everything through. */
 export interface Subscriber {
+  /** A mail address; of a webhook, its URL. */
   readonly address: string;
+  /** What is told is posted there as JSON, not mailed. */
+  readonly webhook?: true;
   readonly name?: string;
   /** The language of the frame, and which pages' languages are wanted; empty means all. */
   readonly languages: readonly string[];

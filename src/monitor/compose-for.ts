@@ -3,9 +3,11 @@ import { composeCorrection } from '../alert/compose-correction.ts';
 import { composeDigest } from '../alert/compose-digest.ts';
 import { composeNotice } from '../alert/compose-notice.ts';
 import { composeStorm } from '../alert/compose-storm.ts';
+import { composeWebhook, type WebhookCall } from '../alert/compose-webhook.ts';
 import { type Sender, senderOf } from '../alert/sender.ts';
 import type { AlertMatter, Mail } from '../model/alert.ts';
-import type { DigestItem, OutboxItem } from '../model/outbox.ts';
+import type { DigestItem, Matter, OutboxItem } from '../model/outbox.ts';
+import type { Subscriber } from '../model/subscriber.ts';
 import { readChange } from '../store/changes.ts';
 import { readRetractions } from '../store/retractions.ts';
 import type { Context } from './context.ts';
@@ -20,35 +22,62 @@ export interface Unsent {
   readonly because: string;
 }
 
+/** A copy ready to be sent: a mail, or a call of a webhook. */
+export interface Composed {
+  readonly kind: 'mail' | 'webhook';
+  readonly mail: Mail;
+  /** What is posted in place of the mail. */
+  readonly call?: WebhookCall;
+}
+
 /**
  * Composes a copy from what is stored; composed again, it is the same. Nothing is composed for a subscriber who has
  * left, nor of an alert that was taken back; a notice goes to whoever was the operator when it was made.
  */
-export async function composeFor(context: Context, item: OutboxItem): Promise<Mail | Unsent> {
+export async function composeFor(context: Context, item: OutboxItem): Promise<Composed | Unsent> {
   const us = senderOf(context.settings.mail);
   const { id, matter, recipient, madeAt: at } = item;
-  if (matter.kind === 'notice') return composeNotice({ id, at, notice: matter.notice }, recipient, us);
+  if (matter.kind === 'notice') {
+    return { kind: 'mail', mail: composeNotice({ id, at, notice: matter.notice }, recipient, us) };
+  }
   const subscribers = await whoSubscribes(context, context.store.db);
   const subscriber = subscribers.find(({ address }) => address === recipient);
-  if (subscriber === undefined) return unsent(LEFT);
-  const sender = { ...us, ...unsubscribeLink(context, recipient) };
+  if (subscriber === undefined) return { kind: 'unsent', because: LEFT };
+  const sender = subscriber.webhook === true ? us : { ...us, ...unsubscribeLink(context, recipient) };
+  const alerts = await alertsOf(context, matter);
+  const mail = mailOn(item, matter, alerts, subscriber, sender);
+  if (mail === undefined) return { kind: 'unsent', because: RETRACTED };
+  if (subscriber.webhook === undefined) return { kind: 'mail', mail };
+  const because = matter.kind === 'correction' ? matter.retraction.because : undefined;
+  return { kind: 'webhook', mail, call: composeWebhook(mail, matter.kind, alerts, because) };
+}
+
+type ForSubscribers = Exclude<Matter, { kind: 'notice' }>;
+
+/** The alerts that a copy is about; of those that were taken back, only a correction still speaks. */
+async function alertsOf(context: Context, matter: ForSubscribers): Promise<readonly AlertMatter[]> {
+  if (matter.kind === 'correction') return [await alertMatter(context, matter)];
+  return standingAlerts(context, matter.kind === 'alert' ? [matter] : matter.alerts);
+}
+
+/** Nothing when there is nothing left to say. */
+function mailOn(
+  { id, madeAt: at }: OutboxItem,
+  matter: ForSubscribers,
+  alerts: readonly AlertMatter[],
+  to: Subscriber,
+  sender: Sender,
+): Mail | undefined {
+  if (matter.kind === 'digest') return composeDigest({ at, alerts, coverage: matter.coverage }, to, sender);
+  const [alert] = alerts;
+  if (alert === undefined) return undefined;
   switch (matter.kind) {
-    case 'alert': {
-      const [alert] = await alertMatters(context, [matter]);
-      return alert === undefined ? unsent(RETRACTED) : composeAlert(alert, subscriber, sender);
-    }
-    case 'correction': {
-      const alert = await alertMatter(context, matter);
-      return composeCorrection({ ...alert, retraction: matter.retraction }, subscriber, sender);
-    }
-    case 'storm': {
-      const alerts = await alertMatters(context, matter.alerts);
-      return alerts.length === 0 ? unsent(RETRACTED) : composeStorm({ id, at, alerts }, subscriber, sender);
-    }
-    case 'digest': {
-      const alerts = await alertMatters(context, matter.alerts);
-      return composeDigest({ at, alerts, coverage: matter.coverage }, subscriber, sender);
-    }
+    case 'alert':
+      return composeAlert(alert, to, sender);
+    case 'correction':
+      return composeCorrection({ ...alert, retraction: matter.retraction }, to, sender);
+    case 'storm':
+      return composeStorm({ id, at, alerts }, to, sender);
   }
 }
 
@@ -59,12 +88,11 @@ function unsubscribeLink({ settings, signedLink }: Context, address: string): Pi
   return { unsubscribeUrl: `${url}/unsubscribe/${signedLink.tokenFor(unsubscribing(address))}` };
 }
 
-function unsent(because: string): Unsent {
-  return { kind: 'unsent', because };
-}
-
 /** What is to be told of alerts, without those that were taken back. */
-async function alertMatters(context: Context, items: readonly DigestItem[]): Promise<readonly AlertMatter[]> {
+async function standingAlerts(
+  context: Context,
+  items: readonly DigestItem[],
+): Promise<readonly AlertMatter[]> {
   const retracted = await readRetractions(
     context.store.db,
     items.map(({ change }) => change),

@@ -29,6 +29,8 @@ export interface Context {
   readonly mailer: Mailer;
   /** The key under which a recipient stands in `snapshots/`: it cannot be turned back into the address. */
   readonly recipientKey: (address: string) => string;
+  /** Signs what is posted to webhooks; absent when no secret is set. */
+  readonly webhookSecret?: string;
   /** Signs the links in mails; absent when no secret is set. */
   readonly signedLink?: SignedLink;
   /** Who holds this process's leases. */

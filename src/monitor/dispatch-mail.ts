@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { gatherStorms } from './gather-storms.ts';
 import { inParallel } from './in-parallel.ts';
 import { keepPromises } from './keep-promises.ts';
+import { postWebhook } from './post-webhook.ts';
 import { type SendersPlace, takeSendersPlace } from './senders-place.ts';
 import { settleMail, settleUnsent } from './settle-mail.ts';
 
@@ -177,10 +178,13 @@ interface Attempt {
 async function attempt(context: Context, item: OutboxItem): Promise<Attempt> {
   let messageId = '';
   try {
-    const mail = await composeFor(context, item);
-    if ('kind' in mail) return { outcome: mail, messageId };
+    const composed = await composeFor(context, item);
+    if (composed.kind === 'unsent') return { outcome: composed, messageId };
+    const { mail, call } = composed;
     messageId = mail.messageId;
-    return { outcome: await context.mailer.send(mail), messageId };
+    const outcome =
+      call === undefined ? await context.mailer.send(mail) : await postWebhook(context, item.recipient, call);
+    return { outcome, messageId };
   } catch (error) {
     if (!(error instanceof Error) || error instanceof StoreError) throw error;
     context.log.error({ mail: item.id, kind: item.matter.kind, err: error }, 'mail stumbled over');
