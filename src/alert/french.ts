@@ -1,6 +1,7 @@
 import { countingIn } from '../model/counted.ts';
 import type { Direction, FacetStep } from '../model/facet.ts';
-import { type Finding, isFigure } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Nature } from '../model/passage.ts';
 import { frenchFaults } from './french-faults.ts';
 import type { Words } from './words.ts';
 
@@ -13,23 +14,33 @@ const meaning: Readonly<Record<Direction, string>> = {
   neutral: 'protection ni affaiblie ni renforcée',
 };
 
-const GROUND = 'Un motif de divulgation';
+/** In French what is new and what is gone agrees with it. */
+const things: Readonly<Record<Nature, readonly [added: string, removed: string]>> = {
+  ground: ['Un motif de divulgation est nouveau.', 'Un motif de divulgation a disparu.'],
+  channel: [
+    'Une manière de demander des données en urgence est nouvelle.',
+    'Une manière de demander des données en urgence a disparu.',
+  ],
+  safeguard: ['Une garantie est nouvelle.', 'Une garantie a disparu.'],
+  exception: [
+    'Une exception à l’information des personnes concernées est nouvelle.',
+    'Une exception à l’information des personnes concernées a disparu.',
+  ],
+  number: ['Un chiffre publié est nouveau.', 'Un chiffre publié a disparu.'],
+};
 
-/** What can be told of it from which way it goes. */
-function newThing(finding: Finding): string {
-  if (isFigure(finding)) return 'Un chiffre publié est nouveau.';
-  return `${finding.direction === 'broader' ? GROUND : 'Un passage'} est nouveau.`;
-}
+const UNKNOWN = ['Un passage est nouveau.', 'Un passage a disparu.'] as const;
 
 /** The findings speak English; what they say is said again from what they are made of. */
 function explain(finding: Finding): string {
-  const { op, direction, steps } = finding;
+  const { op, direction, steps, nature } = finding;
+  const [isNew, isGone] = nature === undefined ? UNKNOWN : things[nature];
   const outcome = `Pour les personnes concernées : ${meaning[direction]}.`;
   switch (op) {
     case 'added':
-      return `${newThing(finding)} ${outcome}`;
+      return `${isNew} ${outcome}`;
     case 'removed':
-      return `${direction === 'narrower' ? GROUND : 'Un passage'} a disparu. ${outcome}`;
+      return `${isGone} ${outcome}`;
     case 'reworded':
       return `${steps.length === 0 ? 'Le passage dit la même chose en d’autres termes.' : 'Le passage dit autre chose.'} ${outcome}`;
     case 'moved':

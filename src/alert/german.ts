@@ -1,6 +1,7 @@
 import { countingIn } from '../model/counted.ts';
 import type { Direction, FacetStep } from '../model/facet.ts';
-import { type Finding, isFigure } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Nature } from '../model/passage.ts';
 import { germanFaults } from './german-faults.ts';
 import type { Words } from './words.ts';
 
@@ -13,12 +14,16 @@ const meaning: Readonly<Record<Direction, string>> = {
   neutral: 'weder schwächerer noch stärkerer Schutz',
 };
 
-const GROUND = 'Ein Grund zur Herausgabe';
+const things: Readonly<Record<Nature, string>> = {
+  ground: 'Ein Grund zur Herausgabe',
+  channel: 'Ein Weg, in Notfällen Daten anzufordern,',
+  safeguard: 'Eine Schutzvorkehrung',
+  exception: 'Eine Ausnahme von der Benachrichtigung der Betroffenen',
+  number: 'Eine veröffentlichte Zahl',
+};
 
-/** What can be told of it from which way it goes. */
-function newThing(finding: Finding): string {
-  if (isFigure(finding)) return 'Eine veröffentlichte Zahl';
-  return finding.direction === 'broader' ? GROUND : 'Eine Stelle';
+function thing({ nature }: Finding): string {
+  return nature === undefined ? 'Eine Stelle' : things[nature];
 }
 
 /** The findings speak English; what they say is said again from what they are made of. */
@@ -27,9 +32,9 @@ function explain(finding: Finding): string {
   const outcome = `Für die Betroffenen heißt das: ${meaning[direction]}.`;
   switch (op) {
     case 'added':
-      return `${newThing(finding)} ist neu. ${outcome}`;
+      return `${thing(finding)} ist neu. ${outcome}`;
     case 'removed':
-      return `${direction === 'narrower' ? GROUND : 'Eine Stelle'} ist weggefallen. ${outcome}`;
+      return `${thing(finding)} ist weggefallen. ${outcome}`;
     case 'reworded':
       return `${steps.length === 0 ? 'Die Stelle sagt dasselbe mit anderen Worten.' : 'Die Stelle sagt etwas anderes.'} ${outcome}`;
     case 'moved':

@@ -10,8 +10,9 @@ import type { Lexicon } from './lexicon.ts';
 import { matchPassages, type PassagePair } from './match-passages.ts';
 import { onlyNeighboursChanged } from './neighbours.ts';
 import { neutralSteps } from './neutral-steps.ts';
-import { tellsFor, wholeDirection } from './passage-nature.ts';
+import { natureOf, tellsFor, wholeDirection } from './passage-nature.ts';
 import { replacedGrounds, type Successor } from './replaced-grounds.ts';
+import { quotesOf } from './telling-quotes.ts';
 import { indexTexts, type TextIndex } from './text-index.ts';
 import { lettersOf } from './tokens.ts';
 
@@ -19,6 +20,8 @@ export interface DisclosureMatter {
   readonly before: Document;
   readonly after: Document;
   readonly lexicon: Lexicon;
+  /** BCP 47 tag of the language that the page is expected in, for texts too short to tell theirs. */
+  readonly language?: string;
   /** Set when the difference has been seen often and long enough: it is then not laid to the capture's charge. */
   readonly settled?: boolean;
 }
@@ -27,9 +30,15 @@ export interface DisclosureMatter {
 const NEWS: ReadonlySet<Op> = new Set(['added', 'removed', 'reworded']);
 
 /** Finds out what the difference of two versions means for disclosure. Pure, and everything has its reason. */
-export function compareDisclosure({ before, after, lexicon, settled = false }: DisclosureMatter): Disclosure {
+export function compareDisclosure({
+  before,
+  after,
+  lexicon,
+  language,
+  settled = false,
+}: DisclosureMatter): Disclosure {
   const texts = { before: textsOf(before, after), after: textsOf(after, before) };
-  const find = passageFinder(lexicon);
+  const find = passageFinder(lexicon, before.language ?? after.language ?? language);
   const matched = matchPassages(find(before), find(after), {
     inBefore: (passage) => standsIn(texts.before, passage),
     inAfter: (passage) => standsIn(texts.after, passage),
@@ -159,12 +168,13 @@ function finding(pair: PassagePair, { texts, judgement, replaced }: Context): Fi
   const told = isNews ? steps : [];
   const joined = joinDirections(steps.map((step) => step.direction));
   const direction = isNews ? (isOne ? joined : (whole ?? joined)) : 'neutral';
-  const [quoteBefore, quoteAfter] = quotesOf(pair);
+  const [quoteBefore, quoteAfter] = quotesOf(pair, op);
   return {
     op,
     kind: before?.kind === 'emergency' ? 'emergency' : shown.kind,
     materiality: isNews && !isEditorial(op, isOne, pair, steps) ? 'substantive' : 'editorial',
     direction,
+    nature: natureOf(shown),
     steps: told,
     ...(quoteBefore === undefined ? {} : { before: quoteBefore }),
     ...(quoteAfter === undefined ? {} : { after: quoteAfter }),
@@ -201,14 +211,6 @@ function stepsOf(
   const stands = passage.leadIn.every((lead) => elsewhere.letters.has(lettersOf(lead)));
   const own = passage.facets.filter(({ inLeadIn }) => inLeadIn !== true || !stands);
   return wholeSteps(own, side, direction, tellsFor(passage));
-}
-
-/** The quotes; with what introduces them where that is what differs. */
-function quotesOf({ before, after }: PassagePair): readonly [string | undefined, string | undefined] {
-  const sameQuote = before !== undefined && after !== undefined && before.quote === after.quote;
-  const quote = (passage: Passage | undefined): string | undefined =>
-    sameQuote ? [...(passage?.leadIn ?? []), passage?.quote].join(' ') : passage?.quote;
-  return [quote(before), quote(after)];
 }
 
 function verdictOf(

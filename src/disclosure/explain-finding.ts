@@ -1,7 +1,7 @@
 import { type Direction, type Facet, type FacetStep, facets } from '../model/facet.ts';
 import type { Op } from '../model/finding.ts';
-import type { Passage } from '../model/passage.ts';
-import { type Nature, natureOf } from './passage-nature.ts';
+import type { Nature, Passage } from '../model/passage.ts';
+import { natureOf } from './passage-nature.ts';
 import type { Successor } from './replaced-grounds.ts';
 import { wordsWithMeaning } from './step-reason.ts';
 

@@ -8,16 +8,25 @@ import { leadsAmongItems, mayBeTitle, titlesAbove } from './titles.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** The passages of a document on disclosure because of danger to people, in reading order. */
-export function findPassages(document: Document, lexicon: Lexicon): readonly Passage[] {
-  return passageFinder(lexicon)(document);
+export function findPassages(
+  document: Document,
+  lexicon: Lexicon,
+  expectedLanguage?: string,
+): readonly Passage[] {
+  return passageFinder(lexicon, expectedLanguage)(document);
 }
 
-/** Finds the passages of several documents. What stands in one as in another is read once. */
-export function passageFinder({ languages }: Lexicon): (document: Document) => readonly Passage[] {
+/**
+ * Finds the passages of several documents. What stands in one as in another is read once. A text too short to tell
+ * its language is read in the one that is expected (a BCP 47 tag), or in English.
+ */
+export function passageFinder(
+  { languages }: Lexicon,
+  expectedLanguage = 'en',
+): (document: Document) => readonly Passage[] {
   const readers = new Map([...languages].map(([code, language]) => [code, readerOf(language)]));
   return ({ language, blocks }) => {
-    // A text too short to tell its language is read as English.
-    const reader = readers.get(language ?? 'en');
+    const reader = readers.get(language ?? expectedLanguage.split('-')[0] ?? 'en');
     if (reader === undefined) return [];
     const titles = titlesAbove(blocks);
     const onlyTitles = new Set(titles.values());

@@ -1,14 +1,7 @@
 import type { Direction, Facet, FacetReading } from '../model/facet.ts';
-import type { Passage } from '../model/passage.ts';
+import type { Nature, Passage } from '../model/passage.ts';
 import { isFigure } from './find-passages.ts';
 import type { PassagePair } from './match-passages.ts';
-
-/**
- * What a passage is for the people concerned: it lets data go (`ground`), says how to ask for them (`channel`), makes
- * asking harder, tells the people concerned or refuses (`safeguard`), keeps from telling them (`exception`), or counts
- * how often data went (`number`).
- */
-export type Nature = 'ground' | 'channel' | 'safeguard' | 'exception' | 'number';
 
 export function natureOf(passage: Passage): Nature {
   if (isFigure(passage)) return 'number';

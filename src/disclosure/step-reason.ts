@@ -31,8 +31,12 @@ export function reasonOfStep(
   direction: Direction,
 ): string {
   const [dropped, added] = [onlyIn(old, now), onlyIn(now, old)];
-  return `${whatHappened(dropped, added)}: ${consequence(facet, direction)}`;
+  const happened = whatHappened(dropped, added);
+  return WEIGHS_NOTHING.has(facet) ? happened : `${happened}: ${consequence(facet, direction)}`;
 }
+
+/** A number or an address neither weakens nor strengthens, whatever it is. */
+const WEIGHS_NOTHING: ReadonlySet<Facet> = new Set(['statistics', 'contact']);
 
 function consequence(facet: Facet, direction: Direction): string {
   const [weaker, stronger] = meaning[facet];

@@ -1,5 +1,5 @@
 import type { Direction, FacetStep } from './facet.ts';
-import type { PassageKind } from './passage.ts';
+import type { Nature, PassageKind } from './passage.ts';
 
 /** What happened to a passage. Only `added`, `removed` and `reworded` are news about the vendor. */
 export type Op = 'added' | 'removed' | 'reworded' | 'moved' | 'formatting' | 'language' | 'artifact';
@@ -12,6 +12,8 @@ export interface Finding {
   readonly kind: PassageKind;
   readonly materiality: Materiality;
   readonly direction: Direction;
+  /** What the passage is; absent in findings of before it was told. */
+  readonly nature?: Nature;
   readonly steps: readonly FacetStep[];
   /** The shortest telling quotes; absent where the passage did not or does not stand. */
   readonly before?: string;

@@ -3,6 +3,13 @@ import type { FacetReading } from './facet.ts';
 /** `emergency` names danger to life or an emergency; `safety` only the safety of people. */
 export type PassageKind = 'emergency' | 'safety';
 
+/**
+ * What a passage is for the people concerned: it lets data go (`ground`), says how to ask for them (`channel`), makes
+ * asking harder, tells the people concerned or refuses (`safeguard`), keeps from telling them (`exception`), or counts
+ * how often data went (`number`).
+ */
+export type Nature = 'ground' | 'channel' | 'safeguard' | 'exception' | 'number';
+
 /** Emergency-disclosure wording in a document. */
 export interface Passage {
   /** Index of its block in the document. */

@@ -67,6 +67,7 @@ export function conclude(matter: ConcludeMatter): Conclusion {
     before: lastGood.document,
     after: document,
     lexicon,
+    ...(matter.expectedLanguage === undefined ? {} : { language: matter.expectedLanguage }),
     settled: hasSettled || accepted('artifact'),
   });
   if (disclosure.artifact && !hasSwitched) {

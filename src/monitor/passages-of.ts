@@ -5,7 +5,7 @@ import type { Lexicon } from '../disclosure/lexicon.ts';
 import type { Reading } from '../model/capture.ts';
 import { sha256 } from '../model/digest.ts';
 import type { Document } from '../model/document.ts';
-import type { PageId } from '../model/page.ts';
+import type { Page, PageId } from '../model/page.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Context } from './context.ts';
 
@@ -17,8 +17,13 @@ export interface FoundPassages {
   readonly text: string;
 }
 
-export function passagesOf(document: Document, lexicon: Lexicon): FoundPassages {
-  const passages = findPassages(document, lexicon);
+/** A text too short to tell its language is read in that of its page. */
+export function passagesOf(
+  document: Document,
+  lexicon: Lexicon,
+  { language }: Pick<Page, 'language'>,
+): FoundPassages {
+  const passages = findPassages(document, lexicon, language);
   const text = `${JSON.stringify(passages, undefined, 2)}\n`;
   return { passages, text, reading: { lexicon: lexicon.stamp, passages: sha256(text) } };
 }

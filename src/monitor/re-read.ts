@@ -47,7 +47,7 @@ export async function reReadIfRulesChanged(
   if (read === undefined) return { state, known: withoutGood(state), changes: [] };
   const text = textOf(read.document);
   const readText = { sha256: sha256(text), extractor: stamp };
-  const found = passagesOf(read.document, context.lexicon);
+  const found = passagesOf(read.document, context.lexicon, page);
   const { reading } = found;
   const reread: LastGood = { ...good, capture: { ...good.capture, text: readText, reading } };
   const after = { ...state, good: reread };

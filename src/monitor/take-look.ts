@@ -66,7 +66,7 @@ export async function takeGood(
   const { exchange } = look;
   const { document } = weighed;
   const conclusion = weighed.kind === 'same-words' ? undefined : weighed;
-  const found = conclusion === undefined ? {} : { found: passagesOf(document, context.lexicon) };
+  const found = conclusion === undefined ? {} : { found: passagesOf(document, context.lexicon, page) };
   const good = { at: exchange.at, exchange, ...kept, document, extractor: stampOf(page), ...found };
   const { state: after, change, notice } = recordGood(ledger, page, state, good, conclusion);
   const outcome = state.good === undefined ? 'first' : 'unchanged';

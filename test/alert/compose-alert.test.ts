@@ -125,13 +125,18 @@ test('passages that only moved stand in nobody’s way: they are counted', () =>
   }
 });
 
-test('a German mail calls a number a number, and only what is one a ground to hand data over', () => {
-  const after = { facet: 'statistics', value: 'count', words: '31' } as const;
-  const steps = [{ facet: 'statistics', after, direction: 'neutral', because: 'a number' } as const];
+test('a German mail calls what is new or gone what it is', () => {
   for (const [finding, said] of [
-    [aFinding({ op: 'added', direction: 'neutral', steps }), /Eine veröffentlichte Zahl ist neu\./],
-    [aFinding({ op: 'added', direction: 'broader' }), /Ein Grund zur Herausgabe ist neu\./],
-    [aFinding({ op: 'added', direction: 'narrower' }), /Eine Stelle ist neu\..* stärkerer Schutz\./],
+    [
+      aFinding({ op: 'added', direction: 'neutral', nature: 'number' }),
+      /Eine veröffentlichte Zahl ist neu\./,
+    ],
+    [aFinding({ op: 'added', nature: 'ground' }), /Ein Grund zur Herausgabe ist neu\./],
+    [
+      aFinding({ op: 'added', direction: 'narrower', nature: 'safeguard' }),
+      /Eine Schutzvorkehrung ist neu\..* stärkerer Schutz\./,
+    ],
+    [aFinding({ op: 'removed', nature: 'safeguard' }), /Eine Schutzvorkehrung ist weggefallen\./],
     [aFinding({ op: 'removed', direction: 'broader' }), /Eine Stelle ist weggefallen\./],
   ] as const) {
     const change = aChange({ findings: [finding] });

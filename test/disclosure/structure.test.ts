@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { shippedLexicon } from '../../src/config/lexicon.ts';
 import { compareDisclosure } from '../../src/disclosure/compare-disclosure.ts';
 import { findPassages } from '../../src/disclosure/find-passages.ts';
+import { quotesOf } from '../../src/disclosure/telling-quotes.ts';
 import type { Block } from '../../src/model/document.ts';
 import { documentOf, heading, item, paragraph, row } from '../compare/documents.ts';
 
@@ -106,4 +107,47 @@ test('what is missing where a part of the page did not load is no news', () => {
   const gone = 'We may disclose data to the police in an emergency.';
   const [found] = findings([...rest, gone], [...rest, 'This content isn’t available right now']);
   assert.equal(found?.op, 'artifact');
+});
+
+test('a passage whose introduction changed is quoted with it', () => {
+  const lead = (necessary: string): string => `We may disclose your data if ${necessary}:`;
+  const list = (necessary: string): Blocks => [
+    { ...item('protect the safety of any person.'), leadIn: [lead(necessary)] },
+  ];
+  const [found] = findings(list('that is reasonably necessary'), [
+    { ...item('to protect the safety of any person; and'), leadIn: [lead('we want')] },
+  ]);
+  assert.match(found?.before ?? '', /reasonably necessary: protect/);
+  assert.match(found?.after ?? '', /we want: to protect/);
+});
+
+test('a long sentence that is new is quoted without its parts on other things', () => {
+  const others = Array.from({ length: 20 }, (_, n) => `to do the useful thing number ${n}`).join(', ');
+  const [found] = findings([], [`We may disclose your data, ${others}, to prevent death, and for fun.`]);
+  assert.equal(found?.after, 'We may disclose your data, […] to prevent death, […]');
+});
+
+test('words that moved are quoted on both sides', () => {
+  const [passage] = passages('We may disclose your data to the police in an emergency.');
+  assert.deepEqual(quotesOf({ ...(passage && { before: passage }) }, 'moved'), [
+    passage?.quote,
+    passage?.quote,
+  ]);
+});
+
+test('a text too short to tell its language is read in the language of its page', () => {
+  const document = documentOf('Bei Lebensgefahr geben wir Daten an die Polizei weiter.');
+  assert.equal(findPassages(document, lexicon).length, 0);
+  assert.equal(findPassages(document, lexicon, 'de-AT').length, 1);
+});
+
+test('another number is told in one sentence, and that it weighs nothing', () => {
+  const table = (count: string): Blocks => [
+    { ...row('Emergency requests', count), columns: ['Kind', 'Number of requests'] },
+  ];
+  const [found] = findings(table('12'), table('15'));
+  assert.equal(
+    found?.explanation,
+    '“12” became “15”. The protection is neither weakened nor strengthened by that.',
+  );
 });

@@ -74,7 +74,7 @@ async function currentPassages(
   return unlessDamaged(context, page.id, () =>
     inTurn(key, async () => {
       const document = await storedDocument(context, page, capture);
-      return passagesView(findPassages(document, context.lexicon), document);
+      return passagesView(findPassages(document, context.lexicon, page.language), document);
     }),
   );
 }
