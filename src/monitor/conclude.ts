@@ -70,7 +70,7 @@ export function conclude(matter: ConcludeMatter): Conclusion {
     ...(matter.expectedLanguage === undefined ? {} : { language: matter.expectedLanguage }),
     settled: hasSettled || accepted('artifact'),
   });
-  if (disclosure.artifact && !hasSwitched) {
+  if (blamesCapture(disclosure) && !hasSwitched) {
     return { kind: 'suspect', fault: fault('artifact', disclosure.reasons.join('; ')) };
   }
   const counts = countEdits(compareDocuments(lastGood.document, document));
@@ -81,6 +81,14 @@ export function conclude(matter: ConcludeMatter): Conclusion {
     hasSwitched,
     disclosure: verdict.usable ? disclosure : noted(disclosure, verdict.fault),
   };
+}
+
+/**
+ * Whether some of what differs is laid to the capture's charge, be it beside real news: taken for the page, what such
+ * a capture lacks would be known ever after and never told.
+ */
+function blamesCapture({ artifact, findings }: Disclosure): boolean {
+  return artifact || findings.some(({ op }) => op === 'artifact');
 }
 
 /** Says in the reasons that the text was held back first, and why it is taken now. */
