@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import { chainLine, emptyLog } from '../../src/model/chain.ts';
 import { sha256 } from '../../src/model/digest.ts';
@@ -161,6 +162,38 @@ const forgeries: readonly (readonly [what: string, how: (files: Files) => Files,
     /the web archive in archive\/ cannot be read/,
   ],
   [
+    'another web archive stands beside, the index leads to it, and the list made to fit',
+    (files) =>
+      relisted({
+        ...replaced(files, 'indexes/index.cdxj', 'data.warc.gz', 'evil.warc.gz'),
+        'archive/evil.warc.gz': files['archive/data.warc.gz'] ?? new Uint8Array(),
+      }),
+    /archive\/evil\.warc\.gz is no part of a bundle(?:.|\n)*line 1 leads to something else/,
+  ],
+  [
+    'the index leads from one capture to the other, and the list made to fit',
+    (files) => {
+      const lines = Buffer.from(files['indexes/index.cdxj'] ?? [])
+        .toString()
+        .trimEnd()
+        .split('\n');
+      const [one = '', other = ''] = lines.map((line) => /"length".*/.exec(line)?.[0] ?? '');
+      const swapped = [lines[0]?.replace(one, other), lines[1]?.replace(other, one)].join('\n');
+      assert.notEqual(swapped, lines.join('\n'));
+      return relisted({ ...files, 'indexes/index.cdxj': Buffer.from(swapped) });
+    },
+    /index\.cdxj: line 1 leads to something else/,
+  ],
+  [
+    'the web archive says that the server said something else, and the list made to fit',
+    (files) => {
+      const warc = gunzipSync(files['archive/data.warc.gz'] ?? new Uint8Array());
+      const altered = Buffer.from(warc.toString('latin1').replace('HTTP/1.1 200', 'HTTP/1.1 404'), 'latin1');
+      return relisted({ ...files, 'archive/data.warc.gz': gzipSync(altered) });
+    },
+    /the web archive says of \S+ of \S+ as \S+ what its record does not/,
+  ],
+  [
     'a root is altered, and the list made to fit',
     (files) => relisted(replaced(files, at(files, /000001.*txt/), 'clock: not said', 'clock: atomic')),
     /clock\.tsr: it is about other bytes/,
@@ -194,11 +227,18 @@ test('what was altered in a bundle is found, also when its list of files was mad
   }
 });
 
+/** A zip file that tells one reader this and another one that. */
+function twoByOneName(): Uint8Array {
+  const zip = Buffer.from(zipSync({ 'name-1': Buffer.from('this'), 'name-2': Buffer.from('that') }));
+  return Buffer.from(zip.toString('latin1').replaceAll('name-2', 'name-1'), 'latin1');
+}
+
 test('what is no bundle is said to be none, and what is not there is wrong use', async (t) => {
   const folder = temporaryFolder(t);
   for (const [name, bytes] of [
     ['zip.wacz', zipSync({ a: Buffer.from('a') })],
     ['text.wacz', Buffer.from('hello')],
+    ['two-by-one-name.wacz', twoByOneName()],
     ['empty.wacz', Buffer.alloc(0)],
   ] as const) {
     writeFileSync(path.join(folder, name), bytes);

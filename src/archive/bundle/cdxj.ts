@@ -17,7 +17,12 @@ export const WARC_NAME = 'data.warc.gz';
 /** One line of a CDXJ index: the address turned round, the time in digits, and where the record is. */
 export function cdxjLine({ url, at, mime, status, digest, length, offset }: IndexEntry): string {
   const place = { url, mime, status: String(status), digest, length: String(length), offset: String(offset) };
-  return `${turnedRound(url)} ${at.replace(/\D/g, '').slice(0, 14)} ${JSON.stringify({ ...place, filename: WARC_NAME })}`;
+  return `${turnedRound(url)} ${placeInTime(at)} ${JSON.stringify({ ...place, filename: WARC_NAME })}`;
+}
+
+/** A time to the second, in digits alone. */
+export function placeInTime(at: string): string {
+  return at.replace(/\D/g, '').slice(0, 14);
 }
 
 /** An address with its host turned round (SURT), as replay tools look it up: lower case, without "www", query sorted. */

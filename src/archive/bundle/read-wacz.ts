@@ -2,7 +2,6 @@ import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { z } from 'zod';
 import { sha256 } from '../../model/digest.ts';
-import { WARC_NAME } from './cdxj.ts';
 
 /** A bundle is held in memory while it is checked. */
 const MOST_BYTES = 1 << 30;
@@ -45,25 +44,26 @@ export function readWacz(bytes: Uint8Array): ReadBundle | undefined {
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
   let size = 0;
-  let count = 0;
+  const names = new Set<string>();
   try {
     return unzipSync(bytes, {
-      filter({ originalSize }) {
+      filter({ name, originalSize }) {
         size += originalSize;
-        count += 1;
-        if (size > MOST_BYTES || count > MOST_FILES) throw new TooLarge();
+        // Of two files by one name this reader takes the one, and others the other.
+        if (size > MOST_BYTES || names.size === MOST_FILES || names.has(name)) throw new NoBundle();
+        names.add(name);
         return true;
       },
     });
   } catch (error) {
     // The library numbers its errors; whatever it says, this is nothing that can be checked.
-    if (error instanceof TooLarge || (error instanceof Error && 'code' in error)) return undefined;
+    if (error instanceof NoBundle || (error instanceof Error && 'code' in error)) return undefined;
     throw error;
   }
 }
 
-class TooLarge extends Error {
-  override readonly name = 'TooLarge';
+class NoBundle extends Error {
+  override readonly name = 'NoBundle';
 }
 
 export function jsonOf(bytes: Uint8Array | undefined): unknown {
@@ -81,13 +81,15 @@ export interface Payload {
   readonly url: string;
   readonly at: string;
   readonly body: Uint8Array;
+  /** The head of an HTTP answer: its status line and fields. */
+  readonly head?: string;
 }
 
-/** The payloads of the web archive; undefined when it cannot be read. */
-export function payloadsOf(files: ReadBundle['files']): readonly Payload[] | undefined {
-  const packed = files.get(`archive/${WARC_NAME}`);
-  const bytes = packed && gunzipped(packed);
-  if (bytes === undefined) return undefined;
+/** Types of records that a reader shows no page of. */
+const NOT_SHOWN: ReadonlySet<string | undefined> = new Set(['warcinfo', 'metadata']);
+
+/** The payloads of an unpacked web archive; undefined when it cannot be read, or holds what we put into none. */
+export function payloadsIn(bytes: Buffer): readonly Payload[] | undefined {
   const payloads: Payload[] = [];
   let position = 0;
   while (position < bytes.length) {
@@ -98,10 +100,13 @@ export function payloadsOf(files: ReadBundle['files']): readonly Payload[] | und
     if (!Number.isInteger(length) || length < 0) return undefined;
     const block = bytes.subarray(end + 4, end + 4 + length);
     const type = fields.get('warc-type');
-    if (type === 'response' || type === 'resource') {
-      const body = type === 'response' ? block.subarray(block.indexOf('\r\n\r\n') + 4) : block;
-      payloads.push({ url: fields.get('warc-target-uri') ?? '', at: fields.get('warc-date') ?? '', body });
-    }
+    const of = { url: fields.get('warc-target-uri') ?? '', at: fields.get('warc-date') ?? '' };
+    if (type === 'response') {
+      const split = block.indexOf('\r\n\r\n');
+      if (split < 0) return undefined;
+      payloads.push({ ...of, body: block.subarray(split + 4), head: block.toString('latin1', 0, split) });
+    } else if (type === 'resource') payloads.push({ ...of, body: block });
+    else if (!NOT_SHOWN.has(type)) return undefined;
     position = end + 4 + length + 4;
   }
   return payloads;
@@ -117,7 +122,7 @@ function fieldsOf(head: string): ReadonlyMap<string, string> {
   );
 }
 
-function gunzipped(packed: Uint8Array): Buffer | undefined {
+export function gunzipped(packed: Uint8Array): Buffer | undefined {
   try {
     return gunzipSync(packed, { maxOutputLength: MOST_BYTES });
   } catch (error) {

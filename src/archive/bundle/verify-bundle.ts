@@ -13,7 +13,8 @@ import { parseRoot } from '../root-text.ts';
 import { checkTimestamp } from '../timestamp/check-timestamp.ts';
 import { rootProblems } from '../verify-roots.ts';
 import { ABOUT, EVIDENCE, inBundle } from './bundle-files.ts';
-import { jsonOf, payloadsOf, type ReadBundle } from './read-wacz.ts';
+import { type Shown, webArchiveProblems } from './check-web-archive.ts';
+import { jsonOf, type ReadBundle } from './read-wacz.ts';
 import { filledUrl } from './write-warc.ts';
 
 /** What checking a bundle came to. */
@@ -57,7 +58,7 @@ export async function verifyBundle(bundle: ReadBundle, trusted: string | undefin
     if (line === undefined) problems.push(`captures.ndjson: the record ${record} is missing`);
     return line === undefined ? [] : [line];
   });
-  const bodies = new Set<string>();
+  const shown: Shown[] = [];
   for (const { digest, entry } of held) {
     const misshapen = captureProblem(entry);
     if (misshapen !== undefined) {
@@ -68,11 +69,12 @@ export async function verifyBundle(bundle: ReadBundle, trusted: string | undefin
     if (capture.page !== page) problems.push(`the record ${digest} speaks of ${capture.page}`);
     if (capture.outcome !== 'good' && capture.outcome !== 'suspect') continue;
     problems.push(...(await captureProblems(files, capture)));
-    bodies.add(payloadKey(capture.exchange.finalUrl, capture.exchange.at, capture.body.sha256));
-    if (capture.rendered !== undefined)
-      bodies.add(payloadKey(filledUrl({ record: digest }), capture.at, capture.rendered.sha256));
+    const { exchange, body, rendered } = capture;
+    shown.push({ url: exchange.finalUrl, at: exchange.at, digest: body.sha256, said: exchange });
+    if (rendered !== undefined)
+      shown.push({ url: filledUrl({ record: digest }), at: capture.at, digest: rendered.sha256 });
   }
-  problems.push(...archiveProblems(files, bodies));
+  problems.push(...webArchiveProblems(files, shown));
   const { roots, stamps } = await checkRoots(files, page, log, trusted, problems);
   return { page, records: log.lines.length, captures: held.length, roots, stamps, problems };
 }
@@ -102,23 +104,6 @@ function textProblem(files: Files, page: PageId, digest: Sha256): readonly strin
   const folder = inBundle(`${layout.page(page)}/versions/`);
   const isThere = [...files].some(([path, bytes]) => path.startsWith(folder) && sha256(bytes) === digest);
   return isThere ? [] : [`the text ${digest} is missing or was altered`];
-}
-
-/** The web archive, which readers open, must show what the records name and nothing else. */
-function archiveProblems(files: Files, bodies: ReadonlySet<string>): readonly string[] {
-  const payloads = payloadsOf(files);
-  if (payloads === undefined) return ['the web archive in archive/ cannot be read'];
-  const shown = new Set(payloads.map(({ url, at, body }) => payloadKey(url, at, sha256(body))));
-  return [
-    ...[...shown]
-      .filter((key) => !bodies.has(key))
-      .map((key) => `the web archive shows what no record names: ${key}`),
-    ...[...bodies].filter((key) => !shown.has(key)).map((key) => `the web archive does not show ${key}`),
-  ];
-}
-
-function payloadKey(url: string, at: string, digest: string): string {
-  return `${url} of ${at} as ${digest}`;
 }
 
 async function checkRoots(
