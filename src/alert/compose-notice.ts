@@ -83,6 +83,15 @@ function contentOf(notice: Notice): Content {
           'It is asked again several times a day, and everything else goes on. The next stamp covers all that is older; another authority can be named under evidence.timestamps in settings.yaml.',
         ],
       };
+    case 'mail-stopped':
+      return {
+        subject: 'Exigent: mails could not be sent for a while',
+        sentences: [
+          `From ${readable(notice.since)} to ${readable(notice.until)} the mail server took no mail at all.`,
+          notice.because,
+          'None is lost: what waited is sent now.',
+        ],
+      };
     case 'bouncing':
       return {
         subject: 'Exigent: mails to a subscriber do not get there',

@@ -79,5 +79,5 @@ function nameChange(alert: AlertMatter, words: Words): NamedChange {
 }
 
 function changeHtml({ title, page, url }: NamedChange): Html {
-  return html`${title}<br><span class="soft" style="font-size:13px;color:#5c666e">${page}</span><br><span style="font-size:13px">${link(url, url)}</span>`;
+  return html`${title}<br><span style="font-size:14px">${link(url, page)}</span>`;
 }

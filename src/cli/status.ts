@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import { readable } from '../alert/tell-alert.ts';
 import { counted, portion } from '../model/counted.ts';
 import { sentenceOf } from '../model/fault.ts';
 import type { Page } from '../model/page.ts';
 import type { PageState } from '../model/page-state.ts';
 import { type Standing, standingOf } from '../model/standing.ts';
+import { readMailStop } from '../store/mail-way.ts';
 import { countOutbox, readDead } from '../store/outbox.ts';
 import { readPageStates } from '../store/page-states.ts';
 import { showCauses } from './causes.ts';
@@ -41,6 +43,14 @@ export function addStatus(program: Command, shell: Shell): void {
         shell.out.line(
           `${counted(mails.queued ?? 0, 'mail')} waiting, ${mails.sent ?? 0} sent, ${mails.dead ?? 0} undeliverable. ${mailer.describe}`,
         );
+        const stop = await readMailStop(store.db);
+        if (stop !== undefined) {
+          shell.exit(exitCodes.suspect);
+          const why = safeForTerminal(stop.because);
+          shell.out.line(
+            shell.out.paint('red', `  No mail can be sent since ${readable(stop.since)}: ${why}`),
+          );
+        }
         for (const { item, lastError } of await readDead(store.db, MOST_DEAD)) {
           shell.out.line(
             shell.out.paint(

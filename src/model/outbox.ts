@@ -46,6 +46,13 @@ export type Notice =
       readonly mails: number;
       readonly because: string;
     }
+  /** No mail at all could be handed over for a while; it is told once one can. */
+  | {
+      readonly kind: 'mail-stopped';
+      readonly since: Instant;
+      readonly until: Instant;
+      readonly because: string;
+    }
   | { readonly kind: 'dead-letter'; readonly about: string; readonly because: string };
 
 export type PageNotice = Extract<Notice, { readonly page: Page }>;

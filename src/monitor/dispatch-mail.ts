@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { gatherStorms } from './gather-storms.ts';
 import { inParallel } from './in-parallel.ts';
 import { keepPromises } from './keep-promises.ts';
+import { noteMailGoes, noteMailStop } from './note-mail-stop.ts';
 import { postWebhook } from './post-webhook.ts';
 import { type SendersPlace, takeSendersPlace } from './senders-place.ts';
 import { settleMail, settleUnsent } from './settle-mail.ts';
@@ -36,7 +37,7 @@ export async function dispatchMail(context: Context, signal?: AbortSignal): Prom
     counts: { sent: 0, deferred: 0, dead: 0 },
     place,
     isOver: () => signal?.aborted === true,
-    isFirstOfItsWay: known !== context.mailer.way,
+    isFirst: true,
     lanes: context.mailer.atOnce,
   };
   try {
@@ -48,6 +49,7 @@ export async function dispatchMail(context: Context, signal?: AbortSignal): Prom
     await keepPromises(context);
   }
   const { counts, stopped } = dispatch;
+  if (stopped !== undefined) await noteMailStop(context, stopped);
   return { ...counts, ...(stopped === undefined ? {} : { refused: stopped }) };
 }
 
@@ -55,7 +57,8 @@ interface Dispatch {
   readonly counts: { sent: number; deferred: number; dead: number };
   readonly place: SendersPlace;
   readonly isOver: () => boolean;
-  isFirstOfItsWay: boolean;
+  /** No mail has gone out yet. */
+  isFirst: boolean;
   /** How many mails may still be under way at once; the server may allow fewer than we would like. */
   lanes: number;
   /** Why no mail can be handed over just now. */
@@ -126,14 +129,14 @@ async function* turnsOf(
 }
 
 async function sendOne(context: Context, dispatch: Dispatch, item: OutboxItem): Promise<Lane> {
-  const { outcome, messageId } = await attempt(context, item);
+  const { outcome, messageId, by } = await attempt(context, item);
   if (outcome.kind === 'unsent') {
     const { because } = outcome;
     await context.store.transaction((tx) => settleUnsent(context, tx, item, because));
     return 'lane-open';
   }
   await settleMail(context, item, messageId, outcome);
-  await takeDown(context, dispatch, outcome);
+  await takeDown(context, dispatch, outcome, by);
   const fields = { mail: item.id, kind: item.matter.kind, outcome: outcome.kind };
   if (outcome.kind === 'sent') context.log.info(fields, 'mail sent');
   else context.log.warn({ ...fields, because: outcome.because }, 'mail not sent');
@@ -143,12 +146,18 @@ async function sendOne(context: Context, dispatch: Dispatch, item: OutboxItem): 
 /** A lane is closed when the server takes no connection for it. */
 type Lane = 'lane-open' | 'lane-closed';
 
-async function takeDown(context: Context, dispatch: Dispatch, outcome: SendOutcome): Promise<void> {
+async function takeDown(
+  context: Context,
+  dispatch: Dispatch,
+  outcome: SendOutcome,
+  by: Attempt['by'],
+): Promise<void> {
   switch (outcome.kind) {
     case 'sent':
       dispatch.counts.sent += 1;
-      if (!dispatch.isFirstOfItsWay) return;
-      dispatch.isFirstOfItsWay = false;
+      if (by === 'webhook' || !dispatch.isFirst) return;
+      dispatch.isFirst = false;
+      await noteMailGoes(context);
       return writeMailWay(context.store.db, context.mailer.way);
     case 'deferred':
       dispatch.counts.deferred += 1;
@@ -172,6 +181,7 @@ interface Attempt {
   readonly outcome: SendOutcome | Unsent;
   /** Empty when no mail was composed. */
   readonly messageId: string;
+  readonly by: 'mail' | 'webhook';
 }
 
 /** A copy that we stumble over is a bug of ours, and no reason to keep the others waiting: it is put off and told of. */
@@ -179,15 +189,19 @@ async function attempt(context: Context, item: OutboxItem): Promise<Attempt> {
   let messageId = '';
   try {
     const composed = await composeFor(context, item);
-    if (composed.kind === 'unsent') return { outcome: composed, messageId };
+    if (composed.kind === 'unsent') return { outcome: composed, messageId, by: 'mail' };
     const { mail, call } = composed;
     messageId = mail.messageId;
     const outcome =
       call === undefined ? await context.mailer.send(mail) : await postWebhook(context, item.recipient, call);
-    return { outcome, messageId };
+    return { outcome, messageId, by: composed.kind };
   } catch (error) {
     if (!(error instanceof Error) || error instanceof StoreError) throw error;
     context.log.error({ mail: item.id, kind: item.matter.kind, err: error }, 'mail stumbled over');
-    return { outcome: { kind: 'deferred', because: `a fault of Exigent: ${error.message}` }, messageId };
+    return {
+      outcome: { kind: 'deferred', because: `a fault of Exigent: ${error.message}` },
+      messageId,
+      by: 'mail',
+    };
   }
 }

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { composeAlert } from '../../src/alert/compose-alert.ts';
+import { composeCorrection } from '../../src/alert/compose-correction.ts';
 import { composeDigest } from '../../src/alert/compose-digest.ts';
 import { composeNotice } from '../../src/alert/compose-notice.ts';
+import { composeStorm } from '../../src/alert/compose-storm.ts';
 import type { AlertMatter, Mail } from '../../src/model/alert.ts';
 import type { Coverage } from '../../src/model/coverage.ts';
 import { facets } from '../../src/model/facet.ts';
@@ -102,6 +104,26 @@ test('the same holds for a digest', async () => {
         composeDigest({ at, alerts, coverage }, aSubscriber({ languages: [tongue] }), sender),
       );
     }),
+    { numRuns: 20 },
+  );
+});
+
+test('the same holds for many changes in one mail, and for a correction', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(matter, { minLength: 1, maxLength: 3 }),
+      hostileText,
+      language,
+      async (alerts, because, tongue) => {
+        const to = aSubscriber({ languages: [tongue] });
+        const { at } = aChange();
+        await assertHarmless(composeStorm({ id: 'storm', at, alerts }, to, sender));
+        const [alert] = alerts;
+        assert.ok(alert !== undefined);
+        const retraction = { change: alert.change.id, at, because };
+        await assertHarmless(composeCorrection({ ...alert, retraction }, to, sender));
+      },
+    ),
     { numRuns: 20 },
   );
 });

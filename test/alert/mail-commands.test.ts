@@ -47,6 +47,10 @@ test('what a mail server says does not steer the terminal', async (t) => {
   const refused = await check(refusing);
   assert.equal(refused.code, 1);
   assert.match(refused.err, /No mail could be sent: .*535 nobody/);
+  const status = await run(['status'], refusing);
+  assert.equal(status.code, 1);
+  assert.match(status.out, /No mail can be sent since .* UTC: .*535 nobody/);
+  assert.doesNotMatch(status.out, STEERED);
   assert.doesNotMatch(refused.out + refused.err, STEERED);
 });
 
