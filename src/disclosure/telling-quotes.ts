@@ -6,6 +6,9 @@ import { lettersOf } from './tokens.ts';
 /** A longer passage that came or went is quoted without the parts that say nothing on disclosure. */
 const MOST_QUOTED_WHOLE = 400;
 
+/** So many letters around telling words are quoted with them. */
+const AROUND = 60;
+
 const LEFT_OUT = '[…]';
 
 /**
@@ -57,7 +60,7 @@ function tellingParts({ quote, facets, reasons }: Passage): string {
   for (const part of quote.split(/(?<=[,;:])\s+/)) {
     const from = quote.indexOf(part, at);
     at = from + part.length;
-    const tells = held.some((each) => each.from < at && each.to > from);
+    const tells = held.some((each) => each.from - AROUND < at && each.to + AROUND > from);
     if (tells) shown += `${isGap ? `${LEFT_OUT} ` : ''}${part} `;
     isGap = !tells;
   }

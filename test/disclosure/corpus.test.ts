@@ -5,14 +5,14 @@ import { shippedLexicon } from '../../src/config/lexicon.ts';
 
 /** What was reached; a change of the rules may not fall behind it. The figures of today: npm run bench:wording. */
 const REACHED = {
-  recall: 0.97,
-  precision: 0.91,
-  precisionOnTheStream: 0.91,
-  emergencyRecall: 0.96,
+  recall: 0.98,
+  precision: 0.92,
+  precisionOnTheStream: 0.92,
+  emergencyRecall: 0.98,
   kind: 0.97,
-  materiality: 0.9,
-  direction: 0.74,
-  facetF1: 0.72,
+  materiality: 0.93,
+  direction: 0.82,
+  facetF1: 0.74,
 } as const;
 
 /** So much of what the captures and editions alone altered is alerted; it may only become less. */

@@ -23,6 +23,7 @@ const table: readonly (readonly [phrase: string, fits: string, not: string])[] =
   ['(danger|threat) of death', 'a threat of death', 'risk of death'],
   ['of serious? injury', 'risk of injury', 'risk of serious harm'],
   ['disclose ~3 police', 'disclose it to the police', 'disclose all of it to the local police'],
+  ['send =3 data', 'send you our data', 'send offers, and use data'],
   ["someone's life", 'someone’s life', 'someone life'],
 ];
 
