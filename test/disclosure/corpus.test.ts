@@ -7,7 +7,7 @@ import { shippedLexicon } from '../../src/config/lexicon.ts';
 const REACHED = {
   recall: 0.98,
   precision: 0.92,
-  precisionOnTheStream: 0.92,
+  precisionOnTheStream: 0.91,
   emergencyRecall: 0.98,
   kind: 0.97,
   materiality: 0.93,
