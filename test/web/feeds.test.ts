@@ -20,8 +20,9 @@ const american = aPage({
 });
 
 /** A web page with a change in Germany, one in the United States, and one that nobody was told of. */
-async function aWeb(t: TestContext, finding = aFinding()) {
-  const web = await openTestWeb(t, { pages: [german, american], web: { url: 'https://watch.example' } });
+async function aWeb(t: TestContext, finding = aFinding(), called = german.vendor.name) {
+  const named = { ...german, title: called, vendor: { ...german.vendor, name: called } };
+  const web = await openTestWeb(t, { pages: [named, american], web: { url: 'https://watch.example' } });
   const later = '2026-03-05T00:00:00.000Z' as Instant;
   await web.keep(
     aChange({ id: id('a'), findings: [finding] }),
@@ -143,6 +144,7 @@ test('whatever stands on a page ends no element of a feed, adds no markup, no li
       explanation: HOSTILE,
       reasons: [HOSTILE],
     }),
+    HOSTILE,
   );
   const tab = await aReader(t);
   const feed = await readFeed(tab, (await web.get('/feeds/all.atom')).text);

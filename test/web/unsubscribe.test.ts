@@ -104,6 +104,23 @@ test('a link that is not ours, or of another use, takes nobody off', async (t) =
   assert.equal((await post(real.url, path, 'x'.repeat(10_000))).status, 400, 'and nobody posts a book');
 });
 
+test('nothing else is posted to, also where an address only looks like that of a link', async (t) => {
+  const web = await openTestWeb(t);
+  for (const address of [
+    '/',
+    '/changes',
+    '/changes?x=/unsubscribe/token',
+    '/unsubscribe',
+    '/unsubscribe/a/b',
+    '/x/unsubscribe/token',
+    '/feeds/all.atom',
+    '/unsubscribe/%2e%2e/changes',
+  ]) {
+    for (const method of ['POST', 'PUT', 'DELETE'])
+      assert.equal((await ask(web.url, method, address)).status, 405, `${method} ${address}`);
+  }
+});
+
 test('without a secret nobody could tell a link of ours from another: there is none', async (t) => {
   const { headers, mine } = await twoMails(t, '');
   assert.doesNotMatch(headers.get('list-unsubscribe') ?? '', /https/);
