@@ -10,6 +10,7 @@ import type { Lexicon } from './lexicon.ts';
 import { matchPassages, type PassagePair } from './match-passages.ts';
 import { onlyNeighboursChanged } from './neighbours.ts';
 import { neutralSteps } from './neutral-steps.ts';
+import { changedFormOnly } from './only-form.ts';
 import { natureOf, tellsFor, wholeDirection } from './passage-nature.ts';
 import { replacedGrounds, type Successor } from './replaced-grounds.ts';
 import { quotesOf } from './telling-quotes.ts';
@@ -221,9 +222,7 @@ function verdictOf(
 ): Verdict {
   if (fault !== undefined) return fault;
   if (before !== undefined && after !== undefined) {
-    if (
-      lettersOf(before.leadIn.join(' ') + before.quote) === lettersOf(after.leadIn.join(' ') + after.quote)
-    ) {
+    if (changedFormOnly(before, after)) {
       return { op: before.quote === after.quote ? 'moved' : 'formatting' };
     }
     return spelling !== undefined && !moved ? { op: 'language', because: spelling } : { op: 'reworded' };

@@ -20,13 +20,30 @@ export function onlyNeighboursChanged({ languages }: Lexicon): (pair: PassagePai
     if (language === undefined || Math.max(old.length, now.length) > MOST_PARTS) return false;
     if (letters(old[0]) !== letters(now[0])) return false;
     const [gone, come] = [without(old, now), without(now, old)];
-    if (gone.length + come.length === 0 || [...gone, ...come].some((part) => namesDanger(part, language))) {
+    const moved = [...gone, ...come];
+    if (moved.length === 0 || moved.some((part) => RESTRICTS.test(part) || namesDanger(part, language))) {
       return false;
     }
     const [lost, won] = [gone.flatMap(groundsOf), come.flatMap(groundsOf)];
     return saidBy(without(lost, won), language) === saidBy(without(won, lost), language);
   };
 }
+
+/** What begins so is no ground beside the passage but narrows what stands before it. */
+const RESTRICTS = new RegExp(
+  `^\\s*(?:(?:and|und|et|y|e|en|og|och|i) )?(?:${[
+    'unless|except|excluding|only|solely|but|not|never|without|after|before|once|until|within|limited|subject to|provided',
+    '(?:as|so) long as|as a last|to the extent|in ?so ?far|up to|for (?:up to|no more|no longer|at most)',
+    'es sei denn|außer|ausgenommen|nur|aber|jedoch|nicht|ohne|nach|nachdem|bevor|bis|binnen|innerhalb|sofern|soweit|solange|vorbehaltlich|höchstens|als letzte',
+    'sauf|excepté|seulement|uniquement|mais|sans|après|avant|jusqu|dans la mesure|sous réserve|à condition|à moins|en dernier',
+    'salvo|excepto|solo|sólo|únicamente|pero|sin|después|antes|hasta|siempre que|en la medida|como último',
+    'eccetto|tranne|soltanto|ma|senza|dopo|prima|fino|purché|a meno|nella misura|exceto|apenas|somente|mas|sem|depois|até|desde que|a menos|na medida',
+    'tenzij|behalve|alleen|slechts|uitsluitend|maar|niet|zonder|nadat|voordat|binnen|mits|voor zover',
+    'såvida|utom|endast|bara|men|utan|efter|före|inom|medmindre|undtagen|kun|uden|inden|med mindre|unntatt|bare|uten|etter|før|innen|så länge|så længe|så lenge',
+    'chyba że|z wyjątkiem|tylko|jedynie|wyłącznie|ale|bez|przed|dopóki|o ile|pod warunkiem|w zakresie',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+);
 
 function sameLead(one: Passage, other: Passage): boolean {
   const [old, now] = [one.leadIn.join(' '), other.leadIn.join(' ')];
