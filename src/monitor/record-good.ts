@@ -90,7 +90,11 @@ function changeTo(
   if (conclusion === undefined) return {};
   if (conclusion.kind === 'first') {
     const because = 'the selectors of the page settings match nothing in what was stored before';
-    return { change: ourRulesChange(seen, after, nothingEdited, because) };
+    // What the vendor changed in that time cannot be told from it: somebody has to look.
+    return {
+      change: ourRulesChange(seen, after, nothingEdited, because),
+      notice: { kind: 'asked-otherwise', page, because },
+    };
   }
   const { counts, disclosure } = conclusion;
   const because = askedOtherwise(before.good.capture.exchange, good.capture.exchange);

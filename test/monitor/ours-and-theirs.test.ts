@@ -78,6 +78,7 @@ test('a selector that the stored page does not have begins anew, and the other p
   await inHouse(t, places, async (house) => {
     const { outcome, alert } = await look(house);
     assert.deepEqual([outcome, alert], ['changed', false]);
+    assert.equal((await dispatchMail(house.context)).sent, 1, 'the operator is told to look');
     site.set('/le', rebuilt(weakened));
     assert.equal((await look(house)).alert, true);
   });
