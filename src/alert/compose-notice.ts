@@ -74,6 +74,15 @@ function contentOf(notice: Notice): Content {
           `If the vendor changed its wording in the same hour, that stands there too: exigent diff ${notice.page.id}`,
         ],
       };
+    case 'other-language':
+      return {
+        subject: `Exigent: ${notice.page.id} is in another language`,
+        sentences: [
+          `${notice.page.url} has been in another language often and long enough to be followed in it. Words of two languages cannot be compared, so no subscriber was told.`,
+          `Somebody who reads both should see whether it still says the same: exigent diff ${notice.page.id}`,
+          'If the old edition stands elsewhere, set the page’s url or language.',
+        ],
+      };
     case 'no-timestamp':
       return {
         subject: `Exigent: no time stamps by ${notice.authority}`,

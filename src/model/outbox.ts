@@ -33,6 +33,8 @@ export type Notice =
   | { readonly kind: 'recovery'; readonly page: Page; readonly since: Instant; readonly at: Instant }
   | { readonly kind: 'needs-person'; readonly page: Page; readonly fault: Fault }
   | { readonly kind: 'asked-otherwise'; readonly page: Page; readonly because: string }
+  /** The vendor has put the page into another language for good: whether it says the same takes a person. */
+  | { readonly kind: 'other-language'; readonly page: Page }
   | {
       readonly kind: 'no-timestamp';
       readonly authority: string;

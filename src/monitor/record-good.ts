@@ -98,7 +98,10 @@ function changeTo(
   }
   const { counts, disclosure } = conclusion;
   const because = askedOtherwise(before.good.capture.exchange, good.capture.exchange);
-  if (because === undefined) return { change: wordingChange(seen, 'wording', after, conclusion) };
+  if (because === undefined) {
+    const change = wordingChange(seen, 'wording', after, conclusion);
+    return change.cause === 'language' ? { change, notice: { kind: 'other-language', page } } : { change };
+  }
   return {
     change: ourRulesChange(seen, after, counts, because, disclosure.findings),
     ...(disclosure.alert ? { notice: { kind: 'asked-otherwise', page, because } } : {}),

@@ -11,7 +11,7 @@ import { openTestHouse } from '../a-house.ts';
 import { status } from '../local-site.ts';
 import { clauses, germanPage, policyPage } from '../policy-page.ts';
 import { DAY, HOUR, MINUTE, setClock } from '../set-clock.ts';
-import { aScene, before, edit, look, mailsIn, problems, weakened } from './scene.ts';
+import { aScene, before, edit, look, mailsIn, operator, problems, weakened } from './scene.ts';
 
 test('from a vendor’s page to a watchdog’s inbox: first, unchanged, changed, mailed with the words', async (t) => {
   const { site, places } = await aScene(t);
@@ -91,8 +91,8 @@ test('a change behind a wall is found at the next good capture', async (t) => {
   assert.equal(found.alert, true);
 });
 
-test('a vendor that changes the language for good is followed where no language is set, and nobody is mailed', async (t) => {
-  const { site, places } = await aScene(t, { page: '' });
+test('a vendor that changes the language for good is followed where no language is set, and only the operator is told', async (t) => {
+  const { site, places } = await aScene(t, { page: '', settings: operator });
   const clock = setClock();
   const house = await openTestHouse(t, places, { clock });
   await look(house);
@@ -105,7 +105,11 @@ test('a vendor that changes the language for good is followed where no language 
   assert.deepEqual(outcomes, ['suspect', 'suspect', 'suspect', 'changed', 'unchanged']);
   const [change] = await readChanges(house.context.store.db, { most: 1 });
   assert.deepEqual([change?.cause, change?.alert], ['language', false]);
-  assert.equal((await dispatchMail(house.context)).sent, 0);
+  await dispatchMail(house.context);
+  const [mail, ...others] = await mailsIn(places);
+  assert.equal(mail?.subject, 'Exigent: lumicam/le is in another language');
+  assert.match(mail?.text ?? '', /no subscriber was told/);
+  assert.deepEqual(others, []);
 });
 
 test('a page that says nothing of disclosure and changes its language is recorded as that, too', async (t) => {
