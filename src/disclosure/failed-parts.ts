@@ -1,5 +1,4 @@
 import type { Document } from '../model/document.ts';
-import { wordsOf } from './tokens.ts';
 
 /** What a page says in the place of a part of it that did not load, in the languages of the lexicon. */
 const FAILED: readonly RegExp[] = [
@@ -14,8 +13,8 @@ const FAILED: readonly RegExp[] = [
   /(?:strona|treść) (?:jest )?niedostępna|coś poszło nie tak/i,
 ];
 
-/** With more words a block speaks of such errors and is none. */
-const MOST_WORDS = 14;
+/** A longer block speaks of such errors and is none. */
+const MOST_CHARS = 100;
 
 /** The words that stand in one document, and not in the other, where a part of it did not load. */
 export function failedPart({ blocks }: Document, other: Document): string | undefined {
@@ -25,5 +24,5 @@ export function failedPart({ blocks }: Document, other: Document): string | unde
 }
 
 function saysSo(text: string): boolean {
-  return wordsOf(text.slice(0, 300)).length <= MOST_WORDS && FAILED.some((pattern) => pattern.test(text));
+  return text.length <= MOST_CHARS && FAILED.some((pattern) => pattern.test(text));
 }

@@ -116,7 +116,7 @@ function rolesOf(found: Found): Roles {
       roles.set(hit.entry.role, wordsAt(found, hit));
     }
   }
-  if (isFarApart(found)) roles.delete('disclosure');
+  if (roles.has('disclosure') && isFarApart(found)) roles.delete('disclosure');
   return roles;
 }
 
@@ -124,10 +124,13 @@ function rolesOf(found: Found): Roles {
 const FAR = 40;
 
 function isFarApart({ hits }: Found): boolean {
-  const of = (...roles: readonly Role[]): readonly Hit[] =>
-    hits.filter(({ entry }) => 'role' in entry && roles.includes(entry.role));
-  const lastDanger = of('danger', 'safety').at(-1);
-  const [firstDisclosure] = of('disclosure');
-  if (lastDanger === undefined || firstDisclosure === undefined) return false;
-  return firstDisclosure.first - lastDanger.end > FAR;
+  let danger: Hit | undefined;
+  let disclosure: Hit | undefined;
+  for (const hit of hits) {
+    if (!('role' in hit.entry)) continue;
+    const { role } = hit.entry;
+    if (role === 'danger' || role === 'safety') danger = hit;
+    if (role === 'disclosure') disclosure ??= hit;
+  }
+  return danger !== undefined && disclosure !== undefined && disclosure.first - danger.end > FAR;
 }

@@ -4,6 +4,7 @@ import type { Unit } from './units.ts';
 
 /** A title that stands in the line, or in a list of its own, has no more words. */
 const MOST_TITLE_WORDS = 8;
+const MOST_TITLE_CHARS = 120;
 
 /**
  * The blocks that only look like list items: an item alone between other blocks, with a paragraph below it, is the
@@ -47,5 +48,5 @@ export function mayBeTitle({ from, to }: Unit, block: Block): boolean {
 }
 
 function isShort(text: string): boolean {
-  return wordsOf(text).length <= MOST_TITLE_WORDS;
+  return text.length <= MOST_TITLE_CHARS && wordsOf(text).length <= MOST_TITLE_WORDS;
 }
