@@ -3,70 +3,51 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Html } from '../alert/html.ts';
 import { StoreError } from '../model/store-error.ts';
-import { icon, style } from './assets.ts';
-import { harmless, ownHost, readOnly } from './guard.ts';
+import { answeredMethods, harmless, ownHost } from './guard.ts';
 import { inTurn } from './in-turn.ts';
-import { showChange } from './routes/change.ts';
-import { showChanges } from './routes/changes.ts';
-import { sendBody, sendLog, sendText } from './routes/evidence.ts';
-import { sendFeed } from './routes/feeds.ts';
-import { showHealth } from './routes/health.ts';
-import { showOverview } from './routes/overview.ts';
-import { showPage } from './routes/page.ts';
-import { askToUnsubscribe, unsubscribe } from './routes/unsubscribe.ts';
-import { notFound, problemPage } from './views/problem.ts';
+import { keepLanguage } from './keep-language.ts';
+import type { Route } from './route.ts';
+import { routes } from './routes.ts';
+import { problemPage } from './views/problem.ts';
+import { frameOf, visitOf } from './visit.ts';
 import type { WebContext } from './web-context.ts';
 
-/** The web page as an app that answers requests; it only reads. */
-export function buildApp(context: WebContext): Hono {
+/** The web page as an app that answers requests: built from the table of routes, and from nothing else. */
+export function buildApp(context: WebContext, table: readonly Route[] = routes): Hono {
   const reading = inTurn<Html>();
   const app = new Hono();
-  app.use(harmless, compress(), readOnly, ownHost(context.settings.web));
-
-  app.get('/', () => showOverview(context));
-  app.get('/changes', (c) => showChanges(context, new URL(c.req.url).searchParams));
-  app.get('/changes/:id', (c) => showChange(context, reading, c.req.param('id')));
-  app.get('/pages/:vendor/:page', (c) =>
-    showPage(context, reading, c.req.param('vendor'), c.req.param('page')),
-  );
-  app.get('/evidence/bodies/:digest', (c) => sendBody(context, c.req.param('digest')));
-  app.get('/evidence/pages/:vendor/:page/captures.ndjson', (c) =>
-    sendLog(context, c.req.param('vendor'), c.req.param('page')),
-  );
-  app.get('/evidence/pages/:vendor/:page/texts/:digest', (c) =>
-    sendText(context, c.req.param('vendor'), c.req.param('page'), c.req.param('digest')),
-  );
-  app.get('/feeds/*', (c) => sendFeed(context, new URL(c.req.url)));
-  app.get('/unsubscribe/:token', (c) => askToUnsubscribe(context, c.req.param('token')));
-  app.post('/unsubscribe/:token', smallBody, (c) => unsubscribe(context, c.req.param('token'), c));
-  app.get('/healthz', () => showHealth(context));
-  for (const { path, type, body } of [style, icon]) {
-    app.get(path, () => new Response(body, { headers: { 'content-type': type, 'cache-control': KEEP } }));
+  app.use(harmless, compress(), answeredMethods(table), ownHost(context.settings.web), keepLanguage);
+  for (const route of table) {
+    const guards = route.method === 'POST' ? [smallForm(route.mostBytes)] : [];
+    app.on(route.method, [route.path], ...guards, (c) => route.answer(visitOf(c, context, reading)));
   }
-
-  app.notFound(() => notFound('There is nothing at this address.'));
+  app.notFound((c) => {
+    const frame = frameOf(c);
+    return problemPage(frame, 404, frame.words.problem.nothingHere);
+  });
   app.onError((error, c) => failed(context, error, c));
   return app;
 }
 
 /** A form of ours has a field or two. */
-const smallBody = bodyLimit({
-  maxSize: 4096,
-  onError: () => problemPage(400, 'That is more than this form takes.'),
-});
+const FORM_BYTES = 4096;
 
-/** What has its digest in its address never changes. */
-const KEEP = 'public, max-age=31536000, immutable';
+function smallForm(maxSize = FORM_BYTES) {
+  return bodyLimit({
+    maxSize,
+    onError: (c) => {
+      const frame = frameOf(c);
+      return problemPage(frame, 413, frame.words.problem.tooMuch);
+    },
+  });
+}
 
 /** The reader gets a sentence, the operator a line; what went wrong inside stays inside. */
 function failed({ log }: WebContext, error: Error, c: Call): Response {
   log.error({ err: error, path: c.req.path }, 'a web page could not be shown');
+  const frame = frameOf(c);
+  const { evidence, store, bug } = frame.words.problem;
   if (error instanceof StoreError && error.code === 'evidence-mismatch')
-    return problemPage(
-      500,
-      'The stored evidence is not what its digest says, so it is not handed out. “exigent verify” says what is wrong.',
-    );
-  if (error instanceof StoreError)
-    return problemPage(500, 'The store could not be read. The monitor’s log says why.');
-  return problemPage(500, 'This is a bug in Exigent. The monitor’s log says more.');
+    return problemPage(frame, 500, evidence);
+  return problemPage(frame, 500, error instanceof StoreError ? store : bug);
 }

@@ -8,12 +8,22 @@ interface Asset {
   readonly body: string;
   /** The path with the digest of the body, so that it may be kept for good. */
   readonly url: string;
+  readonly send: () => Response;
 }
+
+/** What has its digest in its address never changes. */
+const KEEP = 'public, max-age=31536000, immutable';
 
 export const style = asset('style.css', 'text/css; charset=utf-8');
 export const icon = asset('icon.svg', 'image/svg+xml');
 
 function asset(name: string, type: string): Asset {
   const body = readFileSync(path.join(import.meta.dirname, name), 'utf8');
-  return { path: `/${name}`, type, body, url: `/${name}?${sha256(body).slice(0, 12)}` };
+  return {
+    path: `/${name}`,
+    type,
+    body,
+    url: `/${name}?${sha256(body).slice(0, 12)}`,
+    send: () => new Response(body, { headers: { 'content-type': type, 'cache-control': KEEP } }),
+  };
 }

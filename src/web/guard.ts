@@ -1,7 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import type { WebSettings } from '../model/settings.ts';
 import { allowedHost } from './allowed-host.ts';
+import { methodsAt, type Route } from './route.ts';
 import { problemPage } from './views/problem.ts';
+import { frameOf } from './visit.ts';
 
 /** Nothing but our own style sheet and icon is loaded, nothing runs, nobody frames us. */
 const PAGE_POLICY =
@@ -26,19 +28,22 @@ export const harmless: MiddlewareHandler = async (c, next) => {
   }
 };
 
-/** What may be posted to: a signed link says by itself who wants what, so it needs no other proof. */
-const POSTED = /^\/unsubscribe\/[\w-]+$/;
-
-/** The web page only shows: whatever else would change something is refused. */
-export const readOnly: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-  if (c.req.method === 'POST' && POSTED.test(c.req.path)) return next();
-  const refused = problemPage(405, 'Nothing can be changed here: this page only answers GET and HEAD.');
-  return new Response(refused.body, {
-    status: 405,
-    headers: { ...Object.fromEntries(refused.headers), allow: 'GET, HEAD' },
-  });
-};
+/** Refuses methods that no route answers; what can be changed at all stands in the table of routes. */
+export function answeredMethods(routes: readonly Route[]): MiddlewareHandler {
+  const methods = methodsAt(routes);
+  return async (c, next) => {
+    const { method, path } = c.req;
+    const answered = methods(path);
+    if (method === 'GET' || method === 'HEAD' || answered.includes(method)) return next();
+    const frame = frameOf(c);
+    const refused = problemPage(frame, 405, frame.words.problem.onlyReads);
+    const allow = (answered.length === 0 ? ['GET', 'HEAD'] : answered).join(', ');
+    return new Response(refused.body, {
+      status: 405,
+      headers: { ...Object.fromEntries(refused.headers), allow },
+    });
+  };
+}
 
 /** Refuses requests that were meant for a host of another name. */
 export function ownHost(web: WebSettings): MiddlewareHandler {
@@ -46,9 +51,7 @@ export function ownHost(web: WebSettings): MiddlewareHandler {
   return async (c, next) => {
     // In the absolute form, the address itself names a host, too (RFC 9112 §3.2.2).
     if (allowed(c.req.header('host')) && allowed(new URL(c.req.url).host)) return next();
-    return problemPage(
-      421,
-      'This monitor does not answer under that name. Its own is "web.url" in its settings.',
-    );
+    const frame = frameOf(c);
+    return problemPage(frame, 421, frame.words.problem.otherName);
   };
 }

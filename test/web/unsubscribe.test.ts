@@ -101,7 +101,7 @@ test('a link that is not ours, or of another use, takes nobody off', async (t) =
   const { path, web: real } = await twoMails(t);
   const forged = `${path.slice(0, -1)}${path.endsWith('A') ? 'E' : 'A'}`;
   assert.equal((await post(real.url, forged, 'stop=yes')).status, 404);
-  assert.equal((await post(real.url, path, 'x'.repeat(10_000))).status, 400, 'and nobody posts a book');
+  assert.equal((await post(real.url, path, 'x'.repeat(10_000))).status, 413, 'and nobody posts a book');
 });
 
 test('nothing else is posted to, also where an address only looks like that of a link', async (t) => {

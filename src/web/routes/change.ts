@@ -1,34 +1,32 @@
-import type { Html } from '../../alert/html.ts';
 import type { Change, VersionRef } from '../../model/change.ts';
 import { readCapture } from '../../store/captures.ts';
 import { readChange } from '../../store/changes.ts';
 import { readBothSides } from '../change-reading.ts';
 import { changeIdIn } from '../ids.ts';
-import type { InTurn } from '../in-turn.ts';
 import { unlessDamaged } from '../unless-damaged.ts';
 import { findVersionText } from '../version-text.ts';
 import { changeTitle, changeView } from '../views/change.ts';
 import type { Side } from '../views/evidence.ts';
 import { notFound } from '../views/problem.ts';
 import { readingView } from '../views/reading.ts';
-import { htmlResponse, sheet } from '../views/sheet.ts';
+import { showSheet } from '../views/sheet.ts';
+import type { Visit } from '../visit.ts';
 import type { WebContext } from '../web-context.ts';
 
-export async function showChange(
-  context: WebContext,
-  inTurn: InTurn<Html>,
-  given: string,
-): Promise<Response> {
-  const id = changeIdIn(given);
+export async function showChange(visit: Visit): Promise<Response> {
+  const { context } = visit;
+  const id = changeIdIn(visit.param('id'));
   const change = id === undefined ? undefined : await readChange(context.store.db, id);
-  if (change === undefined) return notFound('No change of that id is stored.');
+  if (change === undefined) return notFound(visit, 'No change of that id is stored.');
   const page = context.pages.find((candidate) => candidate.id === change.page);
   const reading = await unlessDamaged(context, change.id, () =>
-    inTurn(change.id, async () => readingView(await readBothSides(context, page, change))),
+    visit.reading(`${change.id} ${visit.words.language}`, async () =>
+      readingView(await readBothSides(context, page, change)),
+    ),
   );
   const sides = await Promise.all(versionsOf(change).map((side) => sideOf(context, change, side)));
   const content = changeView({ change, page, reading, sides });
-  return htmlResponse(sheet({ title: changeTitle(change, page), here: 'changes', content }));
+  return showSheet(visit, { title: changeTitle(change, page), here: 'changes', content });
 }
 
 interface NamedVersion {

@@ -2,17 +2,18 @@ import type { Vendor } from '../../model/page.ts';
 import { readChanges } from '../../store/changes.ts';
 import { changesView, type Filter } from '../views/changes.ts';
 import { problemPage } from '../views/problem.ts';
-import { htmlResponse, sheet } from '../views/sheet.ts';
-import type { WebContext } from '../web-context.ts';
+import { showSheet } from '../views/sheet.ts';
+import type { Visit } from '../visit.ts';
 
 const PER_SHEET = 50;
 const MOST_SHEETS = 10_000;
 
 /** The list of changes. A filter that is not known is refused: ignored, it would show what was not asked for. */
-export async function showChanges({ pages, store }: WebContext, query: URLSearchParams): Promise<Response> {
+export async function showChanges(visit: Visit): Promise<Response> {
+  const { pages, store } = visit.context;
   const vendors = [...new Map(pages.map(({ vendor }) => [vendor.id, vendor])).values()];
-  const filter = parseFilter(query, vendors);
-  if ('refused' in filter) return problemPage(400, filter.refused);
+  const filter = parseFilter(visit.query, vendors);
+  if ('refused' in filter) return problemPage(visit, 400, filter.refused);
   const { vendor, alertOnly, number } = filter;
   const found = await readChanges(store.db, {
     ...(vendor === undefined ? {} : { vendor: vendor.id }),
@@ -27,7 +28,7 @@ export async function showChanges({ pages, store }: WebContext, query: URLSearch
     pages: new Map(pages.map((page) => [page.id, page])),
     hasOlder: found.length > PER_SHEET,
   });
-  return htmlResponse(sheet({ title: 'Changes', here: 'changes', content }));
+  return showSheet(visit, { title: visit.words.frame.changes, here: 'changes', content });
 }
 
 function parseFilter(

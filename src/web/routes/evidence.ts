@@ -5,41 +5,39 @@ import { asStoreError } from '../../model/store-error.ts';
 import { digestIn, pageIdIn } from '../ids.ts';
 import { findVersionText } from '../version-text.ts';
 import { notFound } from '../views/problem.ts';
-import type { WebContext } from '../web-context.ts';
+import type { Visit } from '../visit.ts';
 
 /** The largest body that the settings allow to be kept. */
 const MOST_BYTES = 200_000_000;
 
 /** A kept body as it was sent, checked against its digest before the first byte leaves. */
-export async function sendBody({ archive }: WebContext, given: string): Promise<Response> {
-  const digest = digestIn(given);
+export async function sendBody(visit: Visit): Promise<Response> {
+  const { archive } = visit.context;
+  const digest = digestIn(visit.param('digest'));
   if (digest === undefined || !(await archive.blobs.has(digest)))
-    return notFound('No stored bytes have this digest.');
+    return notFound(visit, 'No stored bytes have this digest.');
   const bytes = await archive.blobs.get({ sha256: digest, bytes: MOST_BYTES });
   return attachment(bytes, `${digest}.bin`, 'application/octet-stream');
 }
 
 /** A stored text of a page, checked against its digest. */
-export async function sendText(
-  { archive }: WebContext,
-  vendor: string,
-  name: string,
-  given: string,
-): Promise<Response> {
-  const page = pageIdIn(vendor, name);
-  const digest = digestIn(given);
+export async function sendText(visit: Visit): Promise<Response> {
+  const { archive } = visit.context;
+  const page = pageIdIn(visit.param('vendor'), visit.param('page'));
+  const digest = digestIn(visit.param('digest'));
   const text = page && digest && (await findVersionText(archive, page, digest));
   if (page === undefined || text === undefined)
-    return notFound('No stored text of this page has this digest.');
+    return notFound(visit, 'No stored text of this page has this digest.');
   const file = `${fileName(page)}-${text.path.split('/').at(-1) ?? ''}.txt`;
   return attachment(text.bytes, file, 'text/plain; charset=utf-8');
 }
 
 /** The records of a page as they stand in its log; each carries the digest of the one before. */
-export async function sendLog({ archive }: WebContext, vendor: string, name: string): Promise<Response> {
-  const page = pageIdIn(vendor, name);
+export async function sendLog(visit: Visit): Promise<Response> {
+  const { archive } = visit.context;
+  const page = pageIdIn(visit.param('vendor'), visit.param('page'));
   const log = page && (await readLogFile(inside(archive.root, layout.captures(page))));
-  if (page === undefined || log === undefined) return notFound('No records of this page are stored.');
+  if (page === undefined || log === undefined) return notFound(visit, 'No records of this page are stored.');
   return attachment(log, `${fileName(page)}-captures.ndjson`, 'text/plain; charset=utf-8');
 }
 

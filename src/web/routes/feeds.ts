@@ -6,6 +6,7 @@ import { type ChangeFilter, readChanges } from '../../store/changes.ts';
 import { readRetractions } from '../../store/retractions.ts';
 import { paths } from '../paths.ts';
 import { notFound } from '../views/problem.ts';
+import type { Visit } from '../visit.ts';
 import type { WebContext } from '../web-context.ts';
 
 /** As much as readers that come by once in a while have missed. */
@@ -22,12 +23,13 @@ interface Feed {
 }
 
 /** A feed of what subscribers are told: all of it, of one vendor, or of what holds in one place. */
-export async function sendFeed(context: WebContext, address: URL): Promise<Response> {
+export async function sendFeed(visit: Visit): Promise<Response> {
+  const { context, url: address } = visit;
   const [, scope = '', name = '', format] =
     /^\/feeds\/(?:(vendors|jurisdictions)\/)?([a-z\d._-]{1,200})\.(atom|json)$/i.exec(address.pathname) ?? [];
   const feed = feedOf(context, scope, name);
   if (feed === undefined || (format !== 'atom' && format !== 'json'))
-    return notFound('There is no such feed. “/feeds/all.atom” has everything.');
+    return notFound(visit, 'There is no such feed. “/feeds/all.atom” has everything.');
   const base = context.settings.web.url ?? address.origin;
   const changes = await readChanges(context.store.db, { ...feed.filter, alertOnly: true, most: MOST });
   const body = formats[format].write({

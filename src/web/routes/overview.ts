@@ -1,15 +1,16 @@
 import { readChanges } from '../../store/changes.ts';
 import { overviewView } from '../views/overview.ts';
-import { htmlResponse, sheet } from '../views/sheet.ts';
+import { showSheet } from '../views/sheet.ts';
+import type { Visit } from '../visit.ts';
 import { readWatched } from '../watched.ts';
-import type { WebContext } from '../web-context.ts';
 
 const LATEST = 8;
 
-export async function showOverview(context: WebContext): Promise<Response> {
+export async function showOverview(visit: Visit): Promise<Response> {
+  const { context } = visit;
   const { pages, store, clock } = context;
   const watched = await readWatched(context, pages);
   const changes = await readChanges(store.db, { most: LATEST });
   const content = overviewView({ now: clock.now(), watched, changes });
-  return htmlResponse(sheet({ title: 'Coverage', here: 'overview', content }));
+  return showSheet(visit, { title: visit.words.frame.coverage, here: 'overview', content });
 }

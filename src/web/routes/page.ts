@@ -8,34 +8,30 @@ import { readCaptures } from '../../store/captures.ts';
 import { readChanges } from '../../store/changes.ts';
 import { readPageStates } from '../../store/page-states.ts';
 import { pageIdIn } from '../ids.ts';
-import type { InTurn } from '../in-turn.ts';
 import { unlessDamaged } from '../unless-damaged.ts';
 import { pageName } from '../views/names.ts';
 import { pageView } from '../views/page.ts';
 import { noPassagesYet, passagesView } from '../views/passages.ts';
 import { notFound } from '../views/problem.ts';
-import { htmlResponse, sheet } from '../views/sheet.ts';
+import { showSheet } from '../views/sheet.ts';
+import type { Visit } from '../visit.ts';
 import { readWatched } from '../watched.ts';
 import type { WebContext } from '../web-context.ts';
 
 const LATEST = 30;
 
-export async function showPage(
-  context: WebContext,
-  inTurn: InTurn<Html>,
-  vendor: string,
-  name: string,
-): Promise<Response> {
-  const id = pageIdIn(vendor, name);
+export async function showPage(visit: Visit): Promise<Response> {
+  const { context } = visit;
+  const id = pageIdIn(visit.param('vendor'), visit.param('page'));
   const found = id && (await findPage(context, id));
-  if (id === undefined || found === undefined) return notFound('No page of that name is watched.');
+  if (id === undefined || found === undefined) return notFound(visit, 'No page of that name is watched.');
   const { db } = context.store;
   const [captures, changes] = await Promise.all([
     readCaptures(db, id, LATEST),
     readChanges(db, { page: id, most: LATEST }),
   ]);
   const { page, state, watched } = found;
-  const passages = page && (await currentPassages(context, inTurn, page, state.good?.capture));
+  const passages = page && (await currentPassages(visit, page, state.good?.capture));
   const content = pageView({
     id,
     page,
@@ -47,7 +43,7 @@ export async function showPage(
     now: context.clock.now(),
   });
   const { vendor: vendorName, title } = pageName(id, page);
-  return htmlResponse(sheet({ title: `${vendorName}: ${title}`, content }));
+  return showSheet(visit, { title: `${vendorName}: ${title}`, content });
 }
 
 /** A page that is watched, or was: what is stored of it stays to be seen. */
@@ -64,15 +60,14 @@ async function findPage(context: WebContext, id: PageId) {
 
 /** What the page says now, read again from the stored bytes. */
 async function currentPassages(
-  context: WebContext,
-  inTurn: InTurn<Html>,
+  { context, reading, words }: Visit,
   page: Page,
   capture: GoodCapture | undefined,
 ): Promise<Html> {
   if (capture === undefined) return noPassagesYet();
-  const key = `${page.id} ${(capture.rendered ?? capture.body).sha256} ${stampOf(page)}`;
+  const key = `${words.language} ${page.id} ${(capture.rendered ?? capture.body).sha256} ${stampOf(page)}`;
   return unlessDamaged(context, page.id, () =>
-    inTurn(key, async () => {
+    reading(key, async () => {
       const document = await storedDocument(context, page, capture);
       return passagesView(findPassages(document, context.lexicon, page.language), document);
     }),

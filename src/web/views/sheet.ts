@@ -1,50 +1,58 @@
 import { type Html, html } from '../../alert/html.ts';
 import { icon, style } from '../assets.ts';
 import { paths } from '../paths.ts';
+import type { Frame } from '../visit.ts';
+import { navigation, type Place } from './navigation.ts';
 
 export interface Sheet {
   readonly title: string;
   /** The place of the main navigation that this page belongs to. */
-  readonly here?: 'overview' | 'changes';
+  readonly here?: Place;
   readonly content: Html;
 }
 
 /** The sheet that every page is written on. */
-export function sheet({ title, here, content }: Sheet): string {
+export function sheet({ words, url, visitor }: Frame, { title, here, content }: Sheet): string {
+  const { frame } = words;
   const { markup } = html`<!doctype html>
-<html lang="en">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · Exigent</title>
 <link rel="stylesheet" href="${style.url}">
-<link rel="alternate" type="application/atom+xml" title="Alerts (Atom)" href="${paths.feed}">
-<link rel="alternate" type="application/feed+json" title="Alerts (JSON Feed)" href="${paths.jsonFeed}">
+<link rel="alternate" type="application/atom+xml" title="${frame.feedAtom}" href="${paths.feed}">
+<link rel="alternate" type="application/feed+json" title="${frame.feedJson}" href="${paths.jsonFeed}">
 <link rel="icon" href="${icon.url}" type="image/svg+xml">
 </head>
 <body>
-<a class="skip" href="#main">Skip to the content</a>
+<a class="skip" href="#main">${frame.skip}</a>
 <header class="masthead">
 <a class="brand" href="${paths.overview}">Exigent</a>
-<nav aria-label="Main">${link(paths.overview, 'Coverage', here === 'overview')}${link(paths.changes, 'Changes', here === 'changes')}</nav>
+${navigation(frame, visitor, here)}
 </header>
 <main id="main">
 ${content}
 </main>
-<footer class="colophon"><p>Exigent watches what vendors say about handing over data without a judge. All times are in UTC. <a href="${paths.feed}">Feed of the alerts</a></p></footer>
+<footer class="colophon"><p>${frame.about} <a href="${paths.feed}">${frame.feed}</a> ${languageLink(frame.otherLanguage, url)}</p></footer>
 </body>
 </html>
 `;
   return markup;
 }
 
-function link(href: string, text: string, current: boolean): Html {
-  return current
-    ? html`<a href="${href}" aria-current="page">${text}</a>`
-    : html`<a href="${href}">${text}</a>`;
+/** The same page in the other language. */
+function languageLink({ tag, name }: { readonly tag: string; readonly name: string }, url: URL): Html {
+  const query = new URLSearchParams(url.searchParams);
+  query.set('lang', tag);
+  return html`<a href="?${query.toString()}" lang="${tag}" hreflang="${tag}">${name}</a>`;
 }
 
-export function htmlResponse(sheet: string, status = 200): Response {
-  return new Response(sheet, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+/** A page as an answer. */
+export function showSheet(frame: Frame, content: Sheet, status = 200): Response {
+  return new Response(sheet(frame, content), {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': frame.words.language },
+  });
 }

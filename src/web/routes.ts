@@ -1,0 +1,35 @@
+import { icon, style } from './assets.ts';
+import { type Route, shows } from './route.ts';
+import { showChange } from './routes/change.ts';
+import { showChanges } from './routes/changes.ts';
+import { sendBody, sendLog, sendText } from './routes/evidence.ts';
+import { sendFeed } from './routes/feeds.ts';
+import { showHealth } from './routes/health.ts';
+import { showOverview } from './routes/overview.ts';
+import { showPage } from './routes/page.ts';
+import { askToUnsubscribe, unsubscribe } from './routes/unsubscribe.ts';
+
+/** Everything that the web page answers: who may ask for it, and whether it changes anything. */
+export const routes: readonly Route[] = [
+  shows('/', 'reader', showOverview),
+  shows('/changes', 'reader', showChanges),
+  shows('/changes/:id', 'reader', showChange),
+  shows('/pages/:vendor/:page', 'reader', showPage),
+
+  shows('/evidence/bodies/:digest', 'reader', sendBody),
+  shows('/evidence/pages/:vendor/:page/captures.ndjson', 'reader', sendLog),
+  shows('/evidence/pages/:vendor/:page/texts/:digest', 'reader', sendText),
+
+  shows('/feeds/*', 'public', sendFeed),
+  shows('/unsubscribe/:token', 'signed-link', askToUnsubscribe),
+  // The link says by itself who wants what: a mail program posts to it with one click (RFC 8058).
+  {
+    method: 'POST',
+    path: '/unsubscribe/:token',
+    right: 'signed-link',
+    changes: true,
+    answer: unsubscribe,
+  },
+  shows('/healthz', 'public', showHealth),
+  ...[style, icon].map((asset) => shows(asset.path, 'public', asset.send)),
+];
