@@ -85,7 +85,7 @@ export function capturesOf(folder: string, id: string): readonly Recorded[] {
 }
 
 export function requestOf(url: string, bytes: Uint8Array, contentType = HTML) {
-  return { bytes, url, contentType, select: [], remove: [] };
+  return { bytes, url, contentType, select: [], remove: [], ignore: [] };
 }
 
 export function goodText(extracted: Extracted, { finalUrl }: Exchange): NonNullable<LastGood> {

@@ -102,6 +102,7 @@ async function documentOf(source: string, contentType: string, read: Read): Prom
     url: 'https://lumicam.example/p',
     select: [],
     remove: [],
+    ignore: [],
   });
   if (extracted.kind === 'document') return extracted.document;
   throw new Error(`${extracted.fault.code}: ${extracted.fault.because}`);

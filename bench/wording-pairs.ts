@@ -68,7 +68,14 @@ function predictionLine(id: string, disclosure: Disclosure): string {
 
 async function documentOf(file: string): Promise<Document> {
   const bytes = readFileSync(path.join(folder(), file));
-  const request = { bytes, contentType: 'text/markdown', url: `file:///${file}`, select: [], remove: [] };
+  const request = {
+    bytes,
+    contentType: 'text/markdown',
+    url: `file:///${file}`,
+    select: [],
+    remove: [],
+    ignore: [],
+  };
   const read = await readDocument(request);
   if (read.kind === 'document') return read.document;
   throw new Error(`${file}: ${read.fault.code}`);

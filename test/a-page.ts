@@ -13,6 +13,7 @@ export function aPage(given: Partial<Page> = {}): Page {
     paused: false,
     select: [],
     remove: [],
+    ignore: [],
     ...given,
   };
 }

@@ -68,6 +68,7 @@ export function plannedChange(n: number): { readonly page: Page; readonly change
     paused: false,
     select: [],
     remove: [],
+    ignore: [],
   };
   const at = instantOf(Date.parse(BEGIN) + n);
   const version = (side: string) => {

@@ -15,6 +15,7 @@ export async function readFileDocument(extractor: Extractor, file: string): Prom
     url: pathToFileURL(file).href,
     select: [],
     remove: [],
+    ignore: [],
   });
   if (extracted.kind === 'document') return extracted.document;
   throw new WrongUse(`${file} cannot be read: ${sentenceOf(extracted.fault)}`);

@@ -86,5 +86,6 @@ function pageOfFile(name: string): Page {
     paused: false,
     select: [],
     remove: [],
+    ignore: [],
   };
 }

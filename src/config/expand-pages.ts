@@ -10,6 +10,7 @@ const usual = {
   paused: false,
   select: [],
   remove: [],
+  ignore: [],
 } as const;
 
 export function vendorOf(id: string, { vendor, parent }: VendorFile): Vendor {
@@ -26,8 +27,15 @@ export function pageIdOf(vendor: string, page: string, locale?: string): PageId 
  * the page does not say from its vendor, and a schedule that nobody sets from the settings.
  */
 export function expandPages(vendor: Vendor, file: VendorFile, schedule: Schedule): readonly Page[] {
-  const { language, jurisdictions } = file;
-  const ofVendor = present({ language, jurisdictions, schedule: file.schedule });
+  const { language, jurisdictions, select, remove, ignore } = file;
+  const ofVendor = present({
+    language,
+    jurisdictions,
+    schedule: file.schedule,
+    select,
+    remove,
+    ignore,
+  });
   return file.pages.flatMap(({ id, url, locales = [], ...ofPage }): readonly Page[] => {
     const page = { vendor, ...usual, schedule, ...ofVendor, ...present(ofPage) };
     if (url !== undefined) return [{ ...page, id: pageIdOf(vendor.id, id), url }];

@@ -11,7 +11,7 @@ export interface Sighting {
 }
 
 /** One address may be watched twice when it is asked for in two languages, or two parts of it are watched. */
-const READ_OF_AN_ADDRESS = ['language', 'select', 'remove'] as const;
+const READ_OF_AN_ADDRESS = ['language', 'select', 'remove', 'ignore'] as const;
 
 /**
  * The pages that a vendor file names. It is read leniently, as it stands in the file, so that a page that is wrong

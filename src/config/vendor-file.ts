@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { pageTypes } from '../model/page.ts';
 import { FileId } from './values/file-id.ts';
+import { IgnoredTexts } from './values/ignored-text.ts';
 import { Line } from './values/line.ts';
+import { PageParts } from './values/page-part.ts';
 import { Jurisdiction, Language } from './values/place.ts';
 import { ScheduleText } from './values/schedule-text.ts';
-import { Selector } from './values/selector.ts';
 import { WebAddress } from './values/web-address.ts';
 
 const Jurisdictions = z.array(Jurisdiction);
-const Selectors = z
-  .union([Selector, z.array(Selector)])
-  .transform((selectors) => (typeof selectors === 'string' ? [selectors] : selectors));
 
 /** What a page says of itself, and what each of its locales may say otherwise. */
 const aspects = {
@@ -35,10 +33,15 @@ const aspects = {
   ignoreRobotsBecause: Line.optional().describe(
     "Why the site's robots.txt is set aside for this page. Not set: it is honoured.",
   ),
-  select: Selectors.optional().describe(
-    'CSS selectors of the part of the page that counts. Not set: all of it.',
+  select: PageParts.optional().describe(
+    'The parts of the page that count, as CSS selectors, or as stretches from one to another. Each must match. Not set: all of it.',
   ),
-  remove: Selectors.optional().describe('CSS selectors of what is left out.'),
+  remove: PageParts.optional().describe(
+    'The parts that are left out, as CSS selectors, or as stretches from one to another.',
+  ),
+  ignore: IgnoredTexts.optional().describe(
+    'Texts of lines that are left out wherever they stand; "*" stands for any characters ("Viewed * times").',
+  ),
 };
 
 const idOfPage =
@@ -81,6 +84,9 @@ export const VendorFile = z.strictObject({
   schedule: ScheduleText.optional().describe(
     'For pages that say none: how often they are looked at. Not set: the default of settings.yaml.',
   ),
+  select: PageParts.optional().describe('For pages that say none: the parts that count.'),
+  remove: PageParts.optional().describe('For pages that say none: the parts that are left out.'),
+  ignore: IgnoredTexts.optional().describe('For pages that say none: the texts of lines that are left out.'),
   pages: z.array(PageEntry).min(1).describe('The pages that are watched; the least is "id" and "url".'),
 });
 export type VendorFile = z.output<typeof VendorFile>;

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Format, MarkupSignals } from '../model/signals.ts';
 import type { BlockWriter } from './block-writer.ts';
-import type { Extracted } from './extract-request.ts';
+import type { ReadDocument } from './extract-request.ts';
 import { languageOf } from './language.ts';
 
 /** The document of what was written, with its language and signals. */
@@ -10,7 +10,7 @@ export function finish(
   { blocks }: BlockWriter,
   title?: string,
   markup?: MarkupSignals,
-): Extract<Extracted, { kind: 'document' }> {
+): ReadDocument {
   const language = languageOf(blocks);
   const document: Document = {
     ...(title === undefined ? {} : { title }),

@@ -3,6 +3,7 @@ import { decodeText } from './decode-text.ts';
 import type { Extracted, ExtractRequest } from './extract-request.ts';
 import { formatOf } from './format-of.ts';
 import { readHtml } from './html/read-html.ts';
+import { ignoreTexts } from './ignore-texts.ts';
 import { LimitReached, MAX_INPUT_BYTES } from './limits.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readMarkdown } from './plain/read-markdown.ts';
@@ -13,7 +14,8 @@ import { readXlsx } from './sheet/read-xlsx.ts';
 /** Reads bytes as what they are. The same bytes and settings give the same document. Made to run in a worker. */
 export async function readDocument(request: ExtractRequest): Promise<Extracted> {
   try {
-    return await readAs(request);
+    const extracted = await readAs(request);
+    return extracted.kind === 'fault' ? extracted : ignoreTexts(extracted, request.ignore);
   } catch (error) {
     // A RangeError is what V8 throws when its stack is full or a string grows too long.
     if (error instanceof LimitReached || error instanceof RangeError) {
@@ -27,6 +29,9 @@ async function readAs(request: ExtractRequest): Promise<Extracted> {
   const { bytes, contentType, url } = request;
   if (bytes.length > MAX_INPUT_BYTES) throw new LimitReached(`more than ${MAX_INPUT_BYTES} bytes`);
   const format = formatOf(bytes, contentType, url);
+  if (format !== undefined && format !== 'html' && request.select.length > 0) {
+    return { kind: 'fault', fault: fault('selector-unmatched', `there are no selectors in ${format}`) };
+  }
   switch (format) {
     case 'html':
       return readHtml(decodeText(bytes, contentType), request);

@@ -22,6 +22,20 @@ export type Schedule =
 /** `auto` asks by HTTP first and goes over to the browser on evidence. */
 export type Fetcher = 'auto' | 'http' | 'browser';
 
+/**
+ * A stretch of a page from one element to another: each is a CSS selector of which the first match counts, for the end
+ * the first one behind the beginning. It has one beginning and one end.
+ */
+export interface Stretch {
+  readonly startBefore?: string;
+  readonly startAfter?: string;
+  readonly endBefore?: string;
+  readonly endAfter?: string;
+}
+
+/** A part of a page: all that a CSS selector matches, or a stretch. */
+export type PagePart = string | Stretch;
+
 /** A company whose pages are watched. */
 export interface Vendor {
   /** The name of its file in `config/vendors/`, without `.yaml`. */
@@ -48,9 +62,11 @@ export interface Page {
   readonly paused: boolean;
   /** Why robots.txt is set aside for this page; absent when it is honoured. */
   readonly ignoreRobotsBecause?: string;
-  /** CSS selectors: what to keep and what to drop; empty means all of the page's own text. */
-  readonly select: readonly string[];
-  readonly remove: readonly string[];
+  /** What counts and what does not; empty means all of the page's own text. */
+  readonly select: readonly PagePart[];
+  readonly remove: readonly PagePart[];
+  /** Texts of blocks that are left out, with `*` for any characters. */
+  readonly ignore: readonly string[];
 }
 
 export function vendorIdOf(page: PageId): string {

@@ -154,5 +154,6 @@ function noLongerWatched(id: PageId, { state }: FoldedPage): Page {
     paused: true,
     select: [],
     remove: [],
+    ignore: [],
   };
 }

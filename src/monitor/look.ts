@@ -89,6 +89,7 @@ export function extractRequest(page: Page, exchange: Exchange, bytes: Uint8Array
     url: exchange.finalUrl,
     select: page.select,
     remove: page.remove,
+    ignore: page.ignore,
     ...(contentType === undefined ? {} : { contentType }),
   };
 }

@@ -4,7 +4,15 @@ import type { Page } from '../../src/model/page.ts';
 import { linesOf, load } from './a-config.ts';
 
 const sixHours = { kind: 'every', intervalMs: 21_600_000 };
-const usual = { type: 'other', jurisdictions: [], fetcher: 'auto', paused: false, select: [], remove: [] };
+const usual = {
+  type: 'other',
+  jurisdictions: [],
+  fetcher: 'auto',
+  paused: false,
+  select: [],
+  remove: [],
+  ignore: [],
+};
 
 test('the least that a vendor file needs is a name and pages with id and address', (t) => {
   const config = load(t, {

@@ -13,6 +13,7 @@ export function aRequest(source: string | Uint8Array, given: Partial<ExtractRequ
     url: 'https://lumicam.example/guidelines',
     select: [],
     remove: [],
+    ignore: [],
     ...given,
   };
 }

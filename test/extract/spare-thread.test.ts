@@ -11,6 +11,7 @@ function request(html: string) {
     url: 'https://x.example/',
     select: [],
     remove: [],
+    ignore: [],
   };
 }
 

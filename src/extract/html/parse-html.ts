@@ -142,7 +142,7 @@ function adapter(counts: Counts): TreeAdapter<OwnTree> {
       for (const attr of attributes) if (!names.has(attr.name)) element.attributes.push(attr);
     },
     setTemplateContent: (element, content) => {
-      element.content = content;
+      element.content = { ...content, template: element };
     },
     getTemplateContent: (element) => element.content ?? { kind: 'fragment', children: [] },
 

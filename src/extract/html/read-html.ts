@@ -1,21 +1,22 @@
 import { fault } from '../../model/fault.ts';
+import type { PagePart } from '../../model/page.ts';
 import { BlockWriter } from '../block-writer.ts';
 import { cleanText } from '../clean-text.ts';
-import type { Extracted } from '../extract-request.ts';
+import type { Extracted, ReadDocument } from '../extract-request.ts';
 import { finish } from '../finish.ts';
 import { markupSignals } from './markup-signals.ts';
 import { findLeftOut, type LeftOut } from './own-text.ts';
+import { byParent, detach, findParts, partText } from './page-parts.ts';
 import { type ParsedHtml, parseHtml } from './parse-html.ts';
 import { isPassing } from './passing.ts';
-import { findSelected } from './selectors.ts';
 import type { ChildNode, ElementNode, FragmentNode } from './tree.ts';
 import { writeBlocks } from './walk.ts';
 import { weigh } from './weigh.ts';
 
-/** What a page's settings say about its text: CSS selectors of what counts, and of what is left out. */
+/** What a page's settings say about its text: the parts that count, and those that are left out. */
 export interface Selection {
-  readonly select: readonly string[];
-  readonly remove: readonly string[];
+  readonly select: readonly PagePart[];
+  readonly remove: readonly PagePart[];
 }
 
 /** Reads the page's own text; or exactly the part that its settings select. */
@@ -24,12 +25,17 @@ export function readHtml(
   { select, remove }: Selection = { select: [], remove: [] },
 ): Extracted {
   const parsed = parseHtml(source);
-  if (remove.length > 0) for (const element of findSelected(parsed.document, remove)) detach(element);
+  const removed = findParts(parsed.document, remove);
+  for (const node of removed.nodes) detach(node);
+  const unfound = removed.unmatched.map((part) => `remove: ${partText(part)}`);
+  const idle = unfound.length === 0 ? {} : { idle: unfound };
   const left = findLeftOut(weigh(parsed.document.children));
-  if (select.length === 0) return written(source, parsed, parsed.document.children, left);
-  const selected = findSelected(parsed.document, select);
-  if (selected.length === 0) return { kind: 'fault', fault: fault('selector-unmatched', select.join(', ')) };
-  return written(source, parsed, selected, { elements: new Set(), layers: left.layers, keptLayerChars: 0 });
+  if (select.length === 0) return { ...written(source, parsed, [parsed.document.children], left), ...idle };
+  const { nodes, unmatched } = findParts(parsed.document, select);
+  if (unmatched.length > 0)
+    return { kind: 'fault', fault: fault('selector-unmatched', unmatched.map(partText).join('; ')) };
+  const kept = { elements: new Set<ElementNode>(), layers: left.layers, keptLayerChars: 0 };
+  return { ...written(source, parsed, byParent(nodes), kept), ...idle };
 }
 
 /** Reads markup that is nothing but text, as made from Markdown: nothing of it surrounds the text. */
@@ -39,16 +45,15 @@ export function readPlainMarkup(source: string): BlockWriter {
   return writer;
 }
 
-function written(source: string, parsed: ParsedHtml, roots: readonly ChildNode[], left: LeftOut): Extracted {
+function written(
+  source: string,
+  parsed: ParsedHtml,
+  groups: readonly (readonly ChildNode[])[],
+  left: LeftOut,
+): ReadDocument {
   const writer = new BlockWriter(isPassing);
-  writeBlocks(roots, left.elements, writer);
+  for (const roots of groups) writeBlocks(roots, left.elements, writer);
   return finish('html', writer, titleOf(parsed.document), markupSignals(source, parsed, left));
-}
-
-function detach(element: ElementNode): void {
-  const siblings = element.parent?.children;
-  if (siblings !== undefined) siblings.splice(siblings.indexOf(element), 1);
-  element.parent = undefined;
 }
 
 function titleOf({ children }: FragmentNode): string | undefined {

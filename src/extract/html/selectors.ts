@@ -1,4 +1,5 @@
 import { type Options, selectAll } from 'css-select';
+import { shownChildren } from './shown.ts';
 import {
   attribute,
   type ChildNode,
@@ -15,17 +16,20 @@ const adapter: NonNullable<Options<Node, ElementNode>['adapter']> = {
   getName: ({ name }) => name,
   getAttributeValue: attribute,
   hasAttrib: (element, name) => attribute(element, name) !== undefined,
-  getChildren: (node) => (node.kind === 'text' ? [] : node.children),
+  getChildren: (node) => (node.kind === 'element' ? [...shownChildren(node)] : childrenOf(node)),
   getParent: (element) => parentElement(element) ?? null,
   getSiblings: (node) => (node.kind === 'fragment' ? [node] : (node.parent?.children ?? [node])),
   getText: textOf,
   removeSubsets: (nodes) => outermost(nodes),
 };
 
-/** The elements below a root that match any of the selectors, in the order of the page, none inside another. */
-export function findSelected(root: FragmentNode, selectors: readonly string[]): readonly ElementNode[] {
-  const found = selectAll<Node, ElementNode>(selectors.join(', '), root, { adapter });
-  return outermost(found);
+/** The elements below a root that a selector matches, those in shadow roots as well, in the order of the page. */
+export function findSelected(root: FragmentNode, selector: string): readonly ElementNode[] {
+  return selectAll<Node, ElementNode>(selector, root, { adapter });
+}
+
+function childrenOf(node: Node): ChildNode[] {
+  return node.kind === 'text' ? [] : node.children;
 }
 
 function outermost<Each extends Node>(nodes: readonly Each[]): Each[] {

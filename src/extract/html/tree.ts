@@ -22,6 +22,8 @@ export interface ElementNode {
 export interface FragmentNode {
   readonly kind: 'fragment';
   readonly children: ChildNode[];
+  /** The `template` whose content it is. */
+  readonly template?: ElementNode;
 }
 
 /** Comments and doctypes are no part of the text; the parser only needs something to hand around. */
@@ -38,8 +40,10 @@ export function attribute(element: ElementNode, name: string): string | undefine
   return undefined;
 }
 
-export function parentElement(node: ChildNode): ElementNode | undefined {
-  return node.parent?.kind === 'element' ? node.parent : undefined;
+/** The element that a node stands in; for the content of a shadow root its host. */
+export function parentElement({ parent }: ChildNode): ElementNode | undefined {
+  if (parent === undefined || parent.kind === 'element') return parent;
+  return parent.template === undefined ? undefined : parentElement(parent.template);
 }
 
 /** Puts nodes on a stack so that the first comes off it first; there may be more of them than a call takes arguments. */

@@ -94,5 +94,6 @@ function noLongerWatched(id: PageId): Page {
     paused: true,
     select: [],
     remove: [],
+    ignore: [],
   };
 }

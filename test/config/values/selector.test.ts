@@ -58,3 +58,54 @@ test('selectors without fault load', (t) => {
   assert.deepEqual(pages[0]?.select, ['main']);
   assert.deepEqual(pages[0]?.remove, ['nav', '.ad']);
 });
+
+test('a page is cut by stretches with one beginning and one end, and a vendor says what holds for all of its pages', (t) => {
+  const { pages } = load(t, {
+    'vendors/lumicam.yaml': `vendor: Lumicam
+select: { startBefore: "#us", endBefore: "#eu" }
+remove: .promo
+ignore: "Viewed  * times"
+pages:
+  - { id: us, url: "https://lumicam.example/us" }
+  - id: eu
+    url: https://lumicam.example/eu
+    select: [{ startAfter: h1, endAfter: .last }, .notes]
+    remove: []
+    ignore: ["Sent at *", "* readers online"]
+`,
+  });
+  assert.deepEqual(
+    pages.map(({ select, remove, ignore }) => ({ select, remove, ignore })),
+    [
+      { select: [{ startBefore: '#us', endBefore: '#eu' }], remove: ['.promo'], ignore: ['Viewed * times'] },
+      {
+        select: [{ startAfter: 'h1', endAfter: '.last' }, '.notes'],
+        remove: [],
+        ignore: ['Sent at *', '* readers online'],
+      },
+    ],
+  );
+});
+
+test('a stretch without an end, with a key misspelt, or with a broken selector, and a text that is all star are refused', (t) => {
+  const lines = linesOf(t, {
+    'vendors/lumicam.yaml': `vendor: Lumicam
+pages:
+  - id: rules
+    url: https://lumicam.example/rules
+    select: { startBefore: h1 }
+    remove:
+      - { startBefor: h1, endBefore: h2 }
+      - { startAfter: "main[a", endBefore: h2 }
+    ignore: ["**", "at *"]
+`,
+  });
+  assert.deepEqual(lines, [
+    'vendors/lumicam.yaml:5: pages.select: a stretch of a page needs one of startBefore and startAfter, and one of endBefore and endAfter',
+    'vendors/lumicam.yaml:7: pages.remove: a stretch of a page needs one of startBefore and startAfter, and one of endBefore and endAfter',
+    'vendors/lumicam.yaml:7: pages.remove: unknown key "startBefor" (did you mean "startBefore"?)',
+    `vendors/lumicam.yaml:8: pages.remove.startAfter: "main[a" is not a CSS selector that can be used: Attribute selector didn't terminate`,
+    'vendors/lumicam.yaml:9: pages.ignore: "*" would leave out nearly any text: it needs 3 letters or digits beside "*"',
+    'vendors/lumicam.yaml:9: pages.ignore: "at *" would leave out nearly any text: it needs 3 letters or digits beside "*"',
+  ]);
+});

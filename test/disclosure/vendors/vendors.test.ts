@@ -14,7 +14,14 @@ const lexicon = shippedLexicon();
 async function kindOf(markdown: string, language: string): Promise<Said[0]> {
   const bytes = new TextEncoder().encode(`${markdown}\n`);
   const url = 'file:///page.md';
-  const read = await readDocument({ bytes, contentType: 'text/markdown', url, select: [], remove: [] });
+  const read = await readDocument({
+    bytes,
+    contentType: 'text/markdown',
+    url,
+    select: [],
+    remove: [],
+    ignore: [],
+  });
   assert.equal(read.kind, 'document', JSON.stringify(read));
   const kinds = findPassages({ ...read.document, language }, lexicon).map(({ kind }) => kind);
   return kinds.includes('emergency') ? 'emergency' : (kinds[0] ?? 'none');
