@@ -117,7 +117,8 @@ function step(
   };
 }
 
-function decisive(facet: Facet, readings: readonly FacetReading[]): FacetReading | undefined {
+/** Which of several words on one facet of a passage decides. */
+export function decisive(facet: Facet, readings: readonly FacetReading[]): FacetReading | undefined {
   const fromStrict = readings.toSorted((a, b) => (a.step ?? 0) - (b.step ?? 0));
   const undone = facet === 'standard' && fromStrict.at(-1)?.step === SOLE_DISCRETION;
   return STRICTEST_DECIDES.has(facet) && !undone ? fromStrict[0] : fromStrict.at(-1);
