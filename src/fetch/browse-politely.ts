@@ -2,6 +2,7 @@ import type { Fetched } from '../model/capture.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Clock } from '../model/instant.ts';
 import type { BrowserFetcher } from './browser/browser-fetcher.ts';
+import { timeZoneFor } from './browser/visit/time-zone.ts';
 import { readWebUrl } from './egress/web-url.ts';
 import { closedFault, noteRetryAfter } from './polite/closures.ts';
 import type { HostLines } from './polite/host-lines.ts';
@@ -16,6 +17,7 @@ export interface BrowsingMeans {
 export interface BrowsingRequest {
   readonly url: string;
   readonly language?: string;
+  readonly jurisdictions?: readonly string[];
   readonly signal?: AbortSignal;
 }
 
@@ -51,14 +53,15 @@ export async function browsePolitely(
 
 async function browseInTurn(
   { browser, lines, clock }: BrowsingMeans,
-  { url: requestedUrl, language, signal }: BrowsingRequest,
+  { url: requestedUrl, language, jurisdictions = [], signal }: BrowsingRequest,
   url: URL,
   trail: Trail,
 ): Promise<Fetched> {
   const turn = await lines.enter(url.host, false, signal);
   if (turn.kind === 'closed') return trail.fail(closedFault(url.host, turn.forMs, clock));
   try {
-    const fetched = await browser.get({ requestedUrl, url, language, signal });
+    const timeZone = timeZoneFor(language, jurisdictions);
+    const fetched = await browser.get({ requestedUrl, url, language, timeZone, signal });
     if (fetched.kind === 'answer') {
       noteRetryAfter(lines, new URL(fetched.exchange.finalUrl).host, fetched.exchange, clock);
     }

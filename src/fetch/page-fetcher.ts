@@ -21,6 +21,8 @@ export interface FetchRequest {
   readonly validators?: Validators;
   /** BCP 47 tag of the language to ask for. */
   readonly language?: string;
+  /** Where the page holds: ISO 3166-1 alpha-2 codes, `EU`, `EEA`. A browser is in the time zone of its readers. */
+  readonly jurisdictions?: readonly string[];
   readonly ignoreRobots: boolean;
   readonly signal?: AbortSignal;
 }

@@ -27,6 +27,16 @@ export interface Tls {
   readonly certificates: readonly (Certificate | Sha256)[];
 }
 
+/** How a browser visited a page, and what it did there, as a reader would, before the page was read. */
+export interface Visit {
+  /** Which things are done on pages: the same stamp, the same ways. */
+  readonly manner: string;
+  /** The time zone (IANA) that it said it is in. */
+  readonly timeZone: string;
+  /** What was done on this page, in sentences. */
+  readonly notes: readonly string[];
+}
+
 /** One attempt to fetch a page, as it went over the wire. Header names are lower case, in the order received. */
 export interface Exchange {
   readonly at: Instant;
@@ -42,6 +52,8 @@ export interface Exchange {
   readonly language?: string;
   readonly address?: string;
   readonly tls?: Tls;
+  /** Absent over HTTP, and in older records. */
+  readonly visit?: Visit;
 }
 
 /** The validators of the last good answer, for a conditional request. */

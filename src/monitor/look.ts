@@ -39,6 +39,7 @@ export async function lookAt(
   const fetched = await context.fetcher.fetch({
     url: page.url,
     via,
+    jurisdictions: page.jurisdictions,
     ignoreRobots: page.ignoreRobotsBecause !== undefined,
     ...(page.language === undefined ? {} : { language: page.language }),
     ...(validators === undefined ? {} : { validators }),

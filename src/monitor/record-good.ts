@@ -112,7 +112,12 @@ function changeTo(
 function askedOtherwise(before: Exchange, now: Exchange): string | undefined {
   if (before.requestedUrl !== now.requestedUrl) return `it is watched at ${now.requestedUrl} now`;
   if (before.language !== now.language) return `it is asked for in ${now.language ?? 'any language'} now`;
-  return before.via === now.via ? undefined : `it is seen by ${now.via} now, by ${before.via} before`;
+  if (before.via !== now.via) return `it is seen by ${now.via} now, by ${before.via} before`;
+  return mannerOf(before) === mannerOf(now) ? undefined : 'the browser opens and puts away other things now';
+}
+
+function mannerOf({ visit }: Exchange): string | undefined {
+  return visit && `${visit.manner} ${visit.timeZone}`;
 }
 
 export const nothingEdited = { added: 0, removed: 0, reworded: 0, moved: 0, formatting: 0 } as const;

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { House } from '../../src/cli/shell.ts';
+import type { Fetched } from '../../src/model/capture.ts';
 import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
 import { readChanges } from '../../src/store/changes.ts';
 import { openTestHouse, type Places } from '../a-house.ts';
@@ -56,6 +57,35 @@ for (const [what, from, to] of [
     });
   });
 }
+
+test('a browser that has come to open more than before is not the vendor either', async (t) => {
+  const { site, places } = await aScene(t, { page: '    fetcher: browser\n' });
+  const asItWas = (fetched: Fetched): Fetched => {
+    if (fetched.kind !== 'answer') return fetched;
+    const { visit: _, ...exchange } = fetched.exchange;
+    return { ...fetched, exchange };
+  };
+  const old = await openTestHouse(t, places, {
+    adapt: (context) => {
+      const { fetcher } = context;
+      return {
+        ...context,
+        fetcher: { ...fetcher, fetch: async (asked) => asItWas(await fetcher.fetch(asked)) },
+      };
+    },
+  });
+  await look(old);
+  await old.close();
+  site.set('/le', weakened);
+  await inHouse(t, places, async (house) => {
+    const { outcome, alert } = await look(house);
+    assert.deepEqual([outcome, alert], ['changed', false]);
+    const [change] = await readChanges(house.context.store.db, { most: 1 });
+    assert.equal(change?.cause, 'our-rules');
+    site.set('/le', before);
+    assert.equal((await look(house)).alert, true, 'what follows is the vendor’s');
+  });
+});
 
 test('the same words from another address are no change, and what follows is the vendor’s', async (t) => {
   const { site, places } = await aScene(t, { page: '', settings: operator });

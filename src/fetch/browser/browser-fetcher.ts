@@ -10,11 +10,14 @@ import { openBrowserProcess } from './browser-process.ts';
 import { capturePage } from './capture-page.ts';
 import { type ForwardProxy, openForwardProxy } from './forward-proxy.ts';
 import { launchBrowser, proxyTo, type RunningBrowser } from './launch.ts';
+import { PREPARE_TIMEOUT_MS } from './visit/prepare-page.ts';
 
 export interface BrowserRequest {
   readonly requestedUrl: string;
   readonly url: URL;
   readonly language?: string | undefined;
+  /** IANA name. */
+  readonly timeZone: string;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -78,10 +81,10 @@ async function capture(
   request: BrowserRequest,
 ): Promise<Fetched | Fault> {
   const session = proxy.open();
-  const opening = openContext(means, running, proxy.url, request.language);
+  const opening = openContext(means, running, proxy.url, request);
   const hanging = Promise.withResolvers<never>();
   const settleTimeoutMs = Math.min(SETTLE_TIMEOUT_MS, means.timeoutMs);
-  const limitMs = means.timeoutMs + settleTimeoutMs + OVERHEAD_TIMEOUT_MS;
+  const limitMs = means.timeoutMs + settleTimeoutMs + PREPARE_TIMEOUT_MS + OVERHEAD_TIMEOUT_MS;
   const timer = setTimeout(() => {
     hanging.reject(new WorldError(fault('browser-failed', `no end after ${limitMs} ms`)));
   }, limitMs);
@@ -95,6 +98,7 @@ async function capture(
         limits: means,
         loadTimeoutMs: means.timeoutMs,
         settleTimeoutMs,
+        timeZone: request.timeZone,
       }),
     );
     return await abortable(Promise.race([captured, hanging.promise]), request.signal);
@@ -113,13 +117,14 @@ function openContext(
   { userAgent }: BrowserMeans,
   running: RunningBrowser,
   proxyUrl: string,
-  language: string | undefined,
+  { language, timeZone }: BrowserRequest,
 ): Promise<BrowserContext> {
   return running.browser.newContext({
     userAgent: `${running.userAgent} ${userAgent}`,
     proxy: proxyTo(proxyUrl),
     serviceWorkers: 'block',
     acceptDownloads: false,
+    timezoneId: timeZone,
     ...(language === undefined ? {} : { locale: language }),
   });
 }

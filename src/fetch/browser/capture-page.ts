@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright';
-import type { Exchange, Fetched } from '../../model/capture.ts';
+import type { Exchange, Fetched, Visit } from '../../model/capture.ts';
 import { type Fault, fault } from '../../model/fault.ts';
 import type { Clock, Instant } from '../../model/instant.ts';
 import { WorldError } from '../world-error.ts';
@@ -15,6 +15,8 @@ import { faultOfNetError } from './net-errors.ts';
 import type { ProxySession } from './proxy-session.ts';
 import { countRequests, settle } from './settle.ts';
 import { type TlsWatch, watchTls } from './tls-watch.ts';
+import { type Guard, guardTraffic } from './visit/guard.ts';
+import { MANNER, preparePage } from './visit/prepare-page.ts';
 
 /** What is asked of the browser: one page, as a visitor sees it once its scripts have run. */
 export interface CaptureOrder {
@@ -27,6 +29,7 @@ export interface CaptureOrder {
   readonly loadTimeoutMs: number;
   /** How long its scripts may then take to fill it, before it is read as it is. */
   readonly settleTimeoutMs: number;
+  readonly timeZone: string;
 }
 
 /** Everything that is watched while a page loads. */
@@ -35,6 +38,7 @@ interface Loading {
   readonly cdp: CDPSession;
   readonly documents: DocumentWatch;
   readonly tls: TlsWatch;
+  readonly guard: Guard;
   readonly order: CaptureOrder;
   readonly at: Instant;
   /** Why the last navigation failed, if it did. */
@@ -50,12 +54,14 @@ export async function capturePage(context: BrowserContext, order: CaptureOrder):
   const cdp = await context.newCDPSession(page);
   const tls = await watchTls(cdp);
   const documents = await watchDocuments(cdp, order.limits);
+  const guard = await guardTraffic(await context.newCDPSession(page), false);
   const at = order.clock.now();
   const loading: Loading = {
     page,
     cdp,
     documents,
     tls,
+    guard,
     order,
     at,
     navigationFault: watchFailures(page, order),
@@ -82,6 +88,7 @@ async function load(loading: Loading): Promise<Fetched> {
   if (arrival !== null && 'error' in arrival) throw arrivalError(loading, arrival.error);
 
   const whole = await settle(page, requests, order.settleTimeoutMs);
+  const notes = whole ? await preparePage(page, requests, loading.guard) : [];
   const last = documents.latest();
   if (last?.isPage === false) return answer(loading, last);
   const overrun = order.session.overrun();
@@ -91,7 +98,8 @@ async function load(loading: Loading): Promise<Fetched> {
     throw new WorldError(loading.navigationFault() ?? fault('browser-failed', `it went on to ${page.url()}`));
   }
   const rendered = await render(loading);
-  if (documents.latest() === last) return answer(loading, last, rendered);
+  const visit: Visit = { manner: MANNER, timeZone: order.timeZone, notes };
+  if (documents.latest() === last) return answer(loading, last, { rendered, visit });
   throw new WorldError(fault('browser-failed', 'it went on to another address while it was read'));
 }
 
@@ -112,10 +120,21 @@ async function render({ cdp, order }: Loading): Promise<Uint8Array> {
   throw new WorldError(fault('too-large', `more than ${order.limits.maxBytes} bytes once it is filled`));
 }
 
-async function answer(loading: Loading, document: LoadedDocument, rendered?: Uint8Array): Promise<Fetched> {
+/** What came of a page beside the bytes that the server sent. */
+interface Shown {
+  readonly rendered: Uint8Array;
+  readonly visit: Visit;
+}
+
+async function answer(loading: Loading, document: LoadedDocument, shown?: Shown): Promise<Fetched> {
   const tls = await loading.tls.tlsOf(document.url.origin);
-  const exchange = { ...exchangeOf(loading, document), ...(tls === undefined ? {} : { tls }) };
-  return { kind: 'answer', exchange, body: document.body, ...(rendered === undefined ? {} : { rendered }) };
+  const exchange: Exchange = {
+    ...exchangeOf(loading, document),
+    ...(tls === undefined ? {} : { tls }),
+    ...(shown === undefined ? {} : { visit: shown.visit }),
+  };
+  const { body } = document;
+  return { kind: 'answer', exchange, body, ...(shown === undefined ? {} : { rendered: shown.rendered }) };
 }
 
 function failed(loading: Loading, why: Fault): Fetched {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page, Request } from 'playwright';
+import { evaluateWithin } from './evaluate-within.ts';
 
 /** How often the page is looked at. */
 const LOOK_EVERY_MS = 200;
@@ -79,11 +80,5 @@ const UNSEEN: Look = { parsed: false, measure: '', empty: true };
 
 /** A page that is just going on to another address, or whose scripts never pause, cannot be looked at. */
 async function lookAt(page: Page, limitMs: number): Promise<Look> {
-  const late = new AbortController();
-  const look = page.evaluate<Look>(LOOK_SCRIPT).catch(() => UNSEEN);
-  try {
-    return await Promise.race([look, sleep(limitMs, UNSEEN, { signal: late.signal })]);
-  } finally {
-    late.abort();
-  }
+  return (await evaluateWithin(page, LOOK_SCRIPT, limitMs, UNSEEN)) as Look;
 }

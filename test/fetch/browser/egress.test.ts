@@ -127,19 +127,7 @@ describe('a page in the browser', { concurrency: true }, () => {
     answerOf(await get(`${site.url}/`, { via: 'browser' }));
     const reached = new Set(canary.site.asked.map(({ path }) => path));
     const expected = [
-      ...[
-        '/style',
-        '/import',
-        '/script',
-        '/module',
-        '/img',
-        '/frame',
-        '/refresh',
-        '/object',
-        '/video',
-        '/form',
-        '/redirected',
-      ],
+      ...['/style', '/import', '/script', '/module', '/frame', '/refresh', '/object', '/form', '/redirected'],
       ...['/fetch', '/no-cors', '/xhr', '/beacon', '/websocket', '/events', '/imported', '/worker-fetch'],
     ];
     assert.deepEqual(
