@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Disclosure } from '../src/model/finding.ts';
 import type { Pair } from './wording-pairs.ts';
 
-/** The companies of one half are worked on; those of the other tell how well the rules do where nobody looked. */
-export type Half = 'a' | 'b';
+/** The errors of the companies that are worked on are read; those held out tell how well the rules do where nobody looked. */
+export const parts = ['dev', 'held-out'] as const;
+export type Part = (typeof parts)[number];
 
-/** Companies that write alike are in the same half. */
-export function halfOf({ group }: Pair): Half {
-  const [first = 0] = createHash('sha256').update(group).digest();
-  return first % 2 === 0 ? 'a' : 'b';
+/** A third of the groups is held out. Companies that write alike are in the same part. */
+export function partOf({ group }: Pair): Part {
+  const [, byte = 0] = createHash('sha256').update(group).digest();
+  return byte % 3 === 0 ? 'held-out' : 'dev';
 }
 
 export type Answer = readonly [Pair, Disclosure];
