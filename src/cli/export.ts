@@ -14,8 +14,7 @@ import { pagesWithEvidence } from '../monitor/verify.ts';
 import { readChange, readChanges } from '../store/changes.ts';
 import { readPageStates } from '../store/page-states.ts';
 import { readBothSides } from '../web/change-reading.ts';
-import { readingView } from '../web/views/reading.ts';
-import { type Report, reportSheet, reportTitle } from '../web/views/report.ts';
+import { type Report, reportReading, reportSheet, reportTitle } from '../web/views/report.ts';
 import { namedPages } from './name-pages.ts';
 import { safeForTerminal } from './output.ts';
 import type { GlobalOptions, Shell } from './shell.ts';
@@ -51,7 +50,7 @@ export function addExport(program: Command, shell: Shell): void {
         const page = context.pages.find(({ id }) => id === subject.page);
         const changes: Report['changes'][number][] = [];
         for (const change of subject.changes)
-          changes.push({ change, reading: readingView(await readBothSides(context, page, change)) });
+          changes.push({ change, reading: reportReading(await readBothSides(context, page, change)) });
         const { captures } = evidence;
         const about = { pageId: subject.page, page, changes, captures, madeAt, software: SOFTWARE };
         const report = Buffer.from(reportSheet({ ...about, bundle: path.basename(bundle) }));

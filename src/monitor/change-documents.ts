@@ -17,7 +17,8 @@ export async function changeDocuments(
   return { before, after: await documentOf(context, page, change.after) };
 }
 
-async function documentOf(
+/** The document of one version, read again from the stored bytes. */
+export async function documentOf(
   context: Pick<Context, 'archive' | 'extractor' | 'store'>,
   page: Page,
   version: VersionRef,

@@ -11,6 +11,7 @@ export const paths = {
   vendorFeed: (vendor: string): string => `/feeds/vendors/${encodeURIComponent(vendor)}.atom`,
   change: (id: ChangeId): string => `/changes/${id}`,
   page: (page: PageId): string => `/pages/${encoded(page)}`,
+  comparison: (page: PageId): string => `/pages/${encoded(page)}/compare`,
   vendor: (page: PageId): string => `/#vendor-${encodeURIComponent(vendorIdOf(page))}`,
   body: (digest: Sha256): string => `/evidence/bodies/${digest}`,
   text: (page: PageId, digest: Sha256): string => `/evidence/pages/${encoded(page)}/texts/${digest}`,

@@ -2,6 +2,7 @@ import { icon, style } from './assets.ts';
 import { type Route, shows } from './route.ts';
 import { showChange } from './routes/change.ts';
 import { showChanges } from './routes/changes.ts';
+import { showComparison } from './routes/compare.ts';
 import { sendBody, sendLog, sendText } from './routes/evidence.ts';
 import { sendFeed } from './routes/feeds.ts';
 import { showHealth } from './routes/health.ts';
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   shows('/changes', 'reader', showChanges),
   shows('/changes/:id', 'reader', showChange),
   shows('/pages/:vendor/:page', 'reader', showPage),
+  shows('/pages/:vendor/:page/compare', 'reader', showComparison),
 
   shows('/evidence/bodies/:digest', 'reader', sendBody),
   shows('/evidence/pages/:vendor/:page/captures.ndjson', 'reader', sendLog),

@@ -5,9 +5,10 @@ import type { Change } from '../../src/model/change.ts';
 import type { Block, Document } from '../../src/model/document.ts';
 import { instantOf } from '../../src/model/instant.ts';
 import type { PageId } from '../../src/model/page.ts';
-import { diffView } from '../../src/web/views/diff.ts';
+import { diffView } from '../../src/web/views/diff/diff.ts';
 import { textView } from '../../src/web/views/document-text.ts';
 import { markedWords } from '../../src/web/views/marked-words.ts';
+import { diffWords } from '../../src/web/words/diff-words.ts';
 import { aPage } from '../a-page.ts';
 import { aChange, aFinding } from '../alert/a-change.ts';
 import { openTestWeb } from './a-web.ts';
@@ -24,8 +25,14 @@ function documentOf(texts: readonly string[]): Document {
   return { language: 'en', blocks: texts.map((text) => paragraph(text)) };
 }
 
-function shown(before: Document, after: Document): string {
-  return diffView({ before, after, comparison: compareDocuments(before, after, { timeoutMs: 1000 }) }).markup;
+const frame = { layout: 'inline', part: 1, words: diffWords.en } as const;
+
+function shown(before: Document, after: Document) {
+  const compared = { before, after, comparison: compareDocuments(before, after, { timeoutMs: 1000 }) };
+  return ['inline', 'side'].map((layout) => ({
+    layout: layout as 'inline' | 'side',
+    markup: diffView(compared, { ...frame, layout: layout as 'inline' | 'side' }).markup,
+  }));
 }
 
 test('markup in anything that comes from a vendor is text, wherever it is shown', async (t) => {
@@ -115,12 +122,12 @@ test('a quote of a million other words is bounded, and one word that changed in 
 
 test('a text of half characters is cut without making more of them', () => {
   const text = '😀'.repeat(10_000);
-  const markup = markedWords([{ op: 'added', text }], 4999).markup;
+  const markup = markedWords([{ op: 'added', text }], 4999, diffWords.en).markup;
   assert.doesNotMatch(markup, /\ufffd/);
   assert.match(markup, /<ins>(😀)+ /u);
 });
 
-test('of a million changed blocks the first are shown, and how many are not', () => {
+test('a million changed blocks are shown a part at a time, and how many parts there are is said', () => {
   const count = 1_000_000;
   const blocks = Array.from({ length: count }, (_, index) => paragraph(`paragraph ${index}`));
   const before: Document = { blocks: [] };
@@ -129,10 +136,13 @@ test('of a million changed blocks the first are shown, and how many are not', ()
     edits: blocks.map((_, index) => ({ op: 'added' as const, after: index })),
     coarse: true,
   };
-  const { markup } = diffView({ before, after, comparison });
-  assert.ok(markup.length < 300_000, `${markup.length}`);
+  const address = ({ part }: { part: number }) => `?part=${part}`;
+  const { markup } = diffView({ before, after, comparison }, { ...frame, part: 3, address });
+  assert.ok(markup.length < 90_000, `${markup.length}`);
   assert.match(markup, /1,000,000 blocks added/);
-  assert.match(markup, /999,200 more stretches of blocks are not shown here; the stored texts below hold/);
+  assert.match(markup, /href="\?part=2">Previous part<[\s\S]*Part 3 of \d+[\s\S]*href="\?part=4">Next part</);
+  const onPaper = diffView({ before, after, comparison }, frame).markup;
+  assert.match(onPaper, /\d+ more parts of the difference are not shown here; the stored texts hold/);
   assert.match(markup, /differ too much for every changed word to be marked/);
 });
 
@@ -148,10 +158,13 @@ test('whatever two documents hold, what is shown of their difference is bounded'
     [long, []],
     [[long.join(' ')], [other.join(' ')]],
   ] as const) {
-    const markup = shown(documentOf(before), documentOf(after));
-    assert.ok(markup.length < 3_000_000, `${markup.length} characters of ${before.length}, ${after.length}`);
+    for (const { layout, markup } of shown(documentOf(before), documentOf(after)))
+      assert.ok(
+        markup.length < 90_000,
+        `${markup.length} characters of ${before.length}, ${after.length}, ${layout}`,
+      );
   }
-  assert.ok(textView(documentOf(long)).markup.length < 700_000);
+  assert.ok(textView(documentOf(long), diffWords.en).markup.length < 90_000);
 });
 
 test('a hundred thousand words that change one by one are bounded, too', () => {
@@ -159,7 +172,7 @@ test('a hundred thousand words that change one by one are bounded, too', () => {
     op: (['same', 'removed', 'added'] as const)[index % 3] ?? 'same',
     text: `word${index} `,
   }));
-  const { markup } = markedWords(runs, 6000);
+  const { markup } = markedWords(runs, 6000, diffWords.en);
   assert.ok(markup.length < 30_000, `${markup.length}`);
   assert.match(markup, /99,400 more stretches of words/);
 });

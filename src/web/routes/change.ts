@@ -2,6 +2,7 @@ import type { Change, VersionRef } from '../../model/change.ts';
 import { readCapture } from '../../store/captures.ts';
 import { readChange } from '../../store/changes.ts';
 import { readBothSides } from '../change-reading.ts';
+import { addressWith, diffLookIn } from '../diff-look.ts';
 import { changeIdIn } from '../ids.ts';
 import { unlessDamaged } from '../unless-damaged.ts';
 import { findVersionText } from '../version-text.ts';
@@ -14,39 +15,45 @@ import type { Visit } from '../visit.ts';
 import type { WebContext } from '../web-context.ts';
 
 export async function showChange(visit: Visit): Promise<Response> {
-  const { context } = visit;
+  const { context, words, query } = visit;
   const id = changeIdIn(visit.param('id'));
   const change = id === undefined ? undefined : await readChange(context.store.db, id);
-  if (change === undefined) return notFound(visit, 'No change of that id is stored.');
+  if (change === undefined) return notFound(visit, words.change.unknownId);
   const page = context.pages.find((candidate) => candidate.id === change.page);
-  const reading = await unlessDamaged(context, change.id, () =>
-    visit.reading(`${change.id} ${visit.words.language}`, async () =>
-      readingView(await readBothSides(context, page, change)),
+  const look = diffLookIn(query);
+  const key = [change.id, words.language, look.layout, look.part].join(' ');
+  const reading = await unlessDamaged(context, change.id, words, () =>
+    visit.reading(key, async () =>
+      readingView(await readBothSides(context, page, change), words.reading, {
+        ...look,
+        words: words.diff,
+        address: addressWith(query),
+      }),
     ),
   );
   const sides = await Promise.all(versionsOf(change).map((side) => sideOf(context, change, side)));
-  const content = changeView({ change, page, reading, sides });
-  return showSheet(visit, { title: changeTitle(change, page), here: 'changes', content });
+  const content = changeView({ change, page, reading, sides }, words);
+  return showSheet(visit, { title: changeTitle(change, page, words), here: 'changes', content });
 }
 
 interface NamedVersion {
-  readonly label: Side['label'];
+  readonly which: Side['which'];
   readonly version: VersionRef;
 }
 
 function versionsOf(change: Change): readonly NamedVersion[] {
-  const before: NamedVersion = { label: 'Before', version: change.before };
-  return change.kind === 'withdrawn' ? [before] : [before, { label: 'After', version: change.after }];
+  const before: NamedVersion = { which: 'before', version: change.before };
+  return change.kind === 'withdrawn' ? [before] : [before, { which: 'after', version: change.after }];
 }
 
 async function sideOf(
   { store, archive }: WebContext,
   change: Change,
-  { label, version }: NamedVersion,
+  { which, version }: NamedVersion,
 ): Promise<Side> {
   const [stored, text] = await Promise.all([
     readCapture(store.db, version.record),
     findVersionText(archive, change.page, version.text),
   ]);
-  return { label, version, stored, textPath: text?.path };
+  return { which, version, stored, textPath: text?.path };
 }

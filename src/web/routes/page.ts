@@ -21,10 +21,10 @@ import type { WebContext } from '../web-context.ts';
 const LATEST = 30;
 
 export async function showPage(visit: Visit): Promise<Response> {
-  const { context } = visit;
+  const { context, words } = visit;
   const id = pageIdIn(visit.param('vendor'), visit.param('page'));
   const found = id && (await findPage(context, id));
-  if (id === undefined || found === undefined) return notFound(visit, 'No page of that name is watched.');
+  if (id === undefined || found === undefined) return notFound(visit, words.page.notWatched);
   const { db } = context.store;
   const [captures, changes] = await Promise.all([
     readCaptures(db, id, LATEST),
@@ -32,17 +32,9 @@ export async function showPage(visit: Visit): Promise<Response> {
   ]);
   const { page, state, watched } = found;
   const passages = page && (await currentPassages(visit, page, state.good?.capture));
-  const content = pageView({
-    id,
-    page,
-    state,
-    watched,
-    passages,
-    captures,
-    changes,
-    now: context.clock.now(),
-  });
-  const { vendor: vendorName, title } = pageName(id, page);
+  const now = context.clock.now();
+  const content = pageView({ id, page, state, watched, passages, captures, changes, now }, words);
+  const { vendor: vendorName, title } = pageName(id, page, words);
   return showSheet(visit, { title: `${vendorName}: ${title}`, content });
 }
 
@@ -64,12 +56,12 @@ async function currentPassages(
   page: Page,
   capture: GoodCapture | undefined,
 ): Promise<Html> {
-  if (capture === undefined) return noPassagesYet();
+  if (capture === undefined) return noPassagesYet(words);
   const key = `${words.language} ${page.id} ${(capture.rendered ?? capture.body).sha256} ${stampOf(page)}`;
-  return unlessDamaged(context, page.id, () =>
+  return unlessDamaged(context, page.id, words, () =>
     reading(key, async () => {
       const document = await storedDocument(context, page, capture);
-      return passagesView(findPassages(document, context.lexicon, page.language), document);
+      return passagesView(findPassages(document, context.lexicon, page.language), document, words);
     }),
   );
 }

@@ -2,6 +2,8 @@ import { type Html, html } from '../../alert/html.ts';
 import type { Change } from '../../model/change.ts';
 import type { Page, PageId, Vendor } from '../../model/page.ts';
 import { paths } from '../paths.ts';
+import type { ChangeWords } from '../words/change-words.ts';
+import type { WebWords } from '../words/web-words.ts';
 import { changeList } from './change-list.ts';
 
 export interface Filter {
@@ -19,40 +21,51 @@ export interface ChangesSheet {
   readonly hasOlder: boolean;
 }
 
-export function changesView({ filter, vendors, changes, pages, hasOlder }: ChangesSheet): Html {
-  return html`<h1>Changes</h1>
-<p class="lede">Everything that was seen to differ, newest first (UTC). What was mailed is marked “alerted”; the rest is kept and listed with its reason.</p>
-${filterForm(filter, vendors)}
-${changes.length === 0 ? html`<p class="none">${nothing(filter)}</p>` : changeList(changes, pages, 'h2')}
-${turnOver(filter, hasOlder)}`;
+export function changesView(
+  { filter, vendors, changes, pages, hasOlder }: ChangesSheet,
+  words: WebWords,
+): Html {
+  return html`<h1>${words.frame.changes}</h1>
+<p class="lede">${words.change.lede}</p>
+${filterForm(filter, vendors, words)}
+${changes.length === 0 ? html`<p class="none">${nothing(filter, words.change)}</p>` : changeList(changes, pages, 'h2', words)}
+${turnOver(filter, hasOlder, words.change)}`;
 }
 
-function filterForm({ vendor, alertOnly }: Filter, vendors: readonly Vendor[]): Html {
-  const byName = vendors.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
-  return html`<form class="filter" action="${paths.changes}" method="get" role="search" aria-label="Filter">
-<label>Vendor <select name="vendor"><option value="">all</option>${byName.map(({ id, name }) =>
-    id === vendor?.id
-      ? html`<option value="${id}" selected>${name}</option>`
-      : html`<option value="${id}">${name}</option>`,
+function filterForm(
+  { vendor, alertOnly }: Filter,
+  vendors: readonly Vendor[],
+  { language, change: words }: WebWords,
+): Html {
+  const byName = vendors.toSorted((a, b) => a.name.localeCompare(b.name, language));
+  return html`<form class="filter" action="${paths.changes}" method="get" role="search" aria-label="${words.filter}">
+<label>${words.vendor} <select name="vendor"><option value="">${words.all}</option>${byName.map(
+    ({ id, name }) =>
+      id === vendor?.id
+        ? html`<option value="${id}" selected>${name}</option>`
+        : html`<option value="${id}">${name}</option>`,
   )}</select></label>
-<label class="check">${alertOnly ? html`<input type="checkbox" name="alerts" value="only" checked>` : html`<input type="checkbox" name="alerts" value="only">`} alerts only</label>
-<button type="submit">Show</button>
+<label class="check">${alertOnly ? html`<input type="checkbox" name="alerts" value="only" checked>` : html`<input type="checkbox" name="alerts" value="only">`} ${words.alertsOnly}</label>
+<button type="submit">${words.show}</button>
 </form>`;
 }
 
-function nothing({ vendor, alertOnly, number }: Filter): string {
-  if (number > 1) return 'There are no older ones.';
-  const of = vendor === undefined ? '' : ` of ${vendor.name}`;
-  return alertOnly ? `No change${of} was alerted yet.` : `No change${of} has been seen yet.`;
+function nothing({ vendor, alertOnly, number }: Filter, words: ChangeWords): string {
+  if (number > 1) return words.noOlder;
+  return alertOnly ? words.noneAlerted(vendor?.name) : words.noneSeen(vendor?.name);
 }
 
-function turnOver(filter: Filter, hasOlder: boolean): Html {
+function turnOver(filter: Filter, hasOlder: boolean, words: ChangeWords): Html {
   const newer =
-    filter.number > 1 ? html`<a rel="prev" href="${address(filter, filter.number - 1)}">Newer</a>` : '';
-  const older = hasOlder ? html`<a rel="next" href="${address(filter, filter.number + 1)}">Older</a>` : '';
+    filter.number > 1
+      ? html`<a rel="prev" href="${address(filter, filter.number - 1)}">${words.newer}</a>`
+      : '';
+  const older = hasOlder
+    ? html`<a rel="next" href="${address(filter, filter.number + 1)}">${words.older}</a>`
+    : '';
   return newer === '' && older === ''
     ? html``
-    : html`<nav class="turn" aria-label="More changes">${newer} ${older}</nav>`;
+    : html`<nav class="turn" aria-label="${words.moreChanges}">${newer} ${older}</nav>`;
 }
 
 function address({ vendor, alertOnly }: Filter, number: number): string {

@@ -1,29 +1,28 @@
 import { type Html, html } from '../../alert/html.ts';
 import type { Document } from '../../model/document.ts';
 import type { ChangeReading } from '../change-reading.ts';
-import { diffView } from './diff.ts';
+import type { ReadingWords } from '../words/reading-words.ts';
+import { type DiffFrame, diffView } from './diff/diff.ts';
 import { textView } from './document-text.ts';
 
 /** The documents on both sides of a change, or why they are not shown. */
-export function readingView(reading: ChangeReading): Html {
+export function readingView(reading: ChangeReading, words: ReadingWords, frame: DiffFrame): Html {
   switch (reading.kind) {
     case 'compared':
-      return html`${otherwise(reading.asRecorded)}${diffView(reading)}`;
+      return html`${otherwise(reading.asRecorded, words)}${diffView(reading, frame)}`;
     case 'last-text':
-      return html`${otherwise(reading.asRecorded)}${lastText(reading.before)}`;
+      return html`${otherwise(reading.asRecorded, words)}${lastText(reading.before, words, frame)}`;
     case 'our-rules':
-      return html`<p>Both texts were read from the same capture. What newer rules read otherwise is the difference between the two stored texts below.</p>`;
+      return html`<p>${words.ourRules}</p>`;
     case 'not-watched':
-      return html`<p>The page is no longer watched, so the settings that it was read with are gone. Its stored texts and bytes are below.</p>`;
+      return html`<p>${words.notWatched}</p>`;
   }
 }
 
-function otherwise(asRecorded: boolean): Html | string {
-  return asRecorded
-    ? ''
-    : html`<p class="warning">Read by today’s rules, the stored bytes give another text than when the change was found. The texts of that time are below, under Evidence.</p>`;
+function otherwise(asRecorded: boolean, words: ReadingWords): Html | string {
+  return asRecorded ? '' : html`<p class="warning">${words.otherwise}</p>`;
 }
 
-function lastText(document: Document): Html {
-  return html`<details class="fold"><summary>The text that was there last</summary>${textView(document)}</details>`;
+function lastText(document: Document, words: ReadingWords, frame: DiffFrame): Html {
+  return html`<details class="fold"><summary>${words.lastText}</summary>${textView(document, frame.words)}</details>`;
 }

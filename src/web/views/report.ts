@@ -8,12 +8,27 @@ import type { Instant } from '../../model/instant.ts';
 import type { Page, PageId } from '../../model/page.ts';
 import type { ProvenCapture } from '../../monitor/collect-evidence.ts';
 import { style } from '../assets.ts';
+import type { ChangeReading } from '../change-reading.ts';
+import { webWords } from '../words/web-words.ts';
 import { changeTitle, meaning } from './change.ts';
 import { eventTitle, fateBadges } from './event.ts';
 import { exchangeFacts, fact } from './evidence.ts';
 import { pageName, places, spoken } from './names.ts';
+import { readingView } from './reading.ts';
 import { reportStyle } from './report-style.ts';
 import { second } from './time.ts';
+
+/** A report is for the record, in one language; the quotes are in theirs. */
+const words = webWords.en;
+
+/** The longest that a whole difference may be on paper. */
+const REPORT_CHARS = 400_000;
+
+/** Both sides of a change, for a report. */
+export function reportReading(reading: ChangeReading): Html {
+  const frame = { layout: 'inline', part: 1, partChars: REPORT_CHARS, words: words.diff } as const;
+  return readingView(reading, words.reading, frame);
+}
 
 export interface Report {
   readonly pageId: PageId;
@@ -31,8 +46,8 @@ export interface Report {
 
 export function reportTitle({ pageId, page, changes }: Pick<Report, 'pageId' | 'page' | 'changes'>): string {
   const [one, another] = changes;
-  if (one !== undefined && another === undefined) return changeTitle(one.change, page);
-  const { vendor, title } = pageName(pageId, page);
+  if (one !== undefined && another === undefined) return changeTitle(one.change, page, words);
+  const { vendor, title } = pageName(pageId, page, words);
   return `${vendor}: ${title}, ${changes.length === 0 ? 'no change' : counted(changes.length, 'change')}`;
 }
 
@@ -72,14 +87,14 @@ function ownMarkup(css: string): Html {
 }
 
 function head({ pageId, page, changes, captures, bundle }: Report, title: string): Html {
-  const name = pageName(pageId, page);
+  const name = pageName(pageId, page, words);
   const [newest, another] = changes;
   const only = another === undefined ? newest?.change : undefined;
   const address = captures.at(-1)?.capture.exchange.requestedUrl ?? page?.url ?? '';
   return html`<header class="head">
-<p class="eyebrow">${name.title}${page === undefined ? '' : html` · ${places(page)}${spoken(page)}`}</p>
+<p class="eyebrow">${name.title}${page === undefined ? '' : html` · ${places(page, words)}${spoken(page, words)}`}</p>
 <h1>${title}</h1>
-${only === undefined || only.cause === 'vendor' ? '' : html`<p class="badges">${fateBadges(only)}</p>`}
+${only === undefined || only.cause === 'vendor' ? '' : html`<p class="badges">${fateBadges(only, words)}</p>`}
 <dl class="facts">
 ${only === undefined ? '' : times(only)}
 ${fact('Address', html`<span class="address">${shortened(address, 500)}</span>`)}
@@ -99,9 +114,9 @@ function changeSection(
   isOneOfMany: boolean,
 ): Html {
   const title = isOneOfMany
-    ? html`<header class="one"><h2>${change.at.slice(0, 10)}: ${eventTitle(change)}</h2><dl class="facts">${times(change)}</dl></header>`
+    ? html`<header class="one"><h2>${change.at.slice(0, 10)}: ${eventTitle(change, words)}</h2><dl class="facts">${times(change)}</dl></header>`
     : '';
-  return html`<article class="change">${title}${meaning(change)}<section><h2>The whole page</h2>${reading}</section></article>`;
+  return html`<article class="change">${title}${meaning(change, words)}<section><h2>The whole page</h2>${reading}</section></article>`;
 }
 
 function proof({ captures, changes, pageId }: Report): Html {
@@ -125,7 +140,7 @@ function labelOf({ record, capture }: ProvenCapture, changes: Report['changes'])
 function captureFacts({ capture, record, line, textPath, root, stamp }: ProvenCapture): Html {
   const { exchange, body, rendered } = capture;
   const server = exchange.headers.find(([name]) => name === 'date')?.[1];
-  return html`${exchangeFacts(exchange)}
+  return html`${exchangeFacts(exchange, words)}
 ${server === undefined ? '' : fact('The server’s own clock', html`<span class="address">${shortened(server, 60)}</span>`)}
 ${fact('Page as sent, SHA-256', html`<code class="digest">${body.sha256}</code> <span class="soft">${counted(body.bytes, 'byte')}</span>`)}
 ${rendered === undefined ? '' : fact('Page as filled by a browser, SHA-256', html`<code class="digest">${rendered.sha256}</code> <span class="soft">${counted(rendered.bytes, 'byte')}</span>`)}

@@ -1,26 +1,22 @@
 import { type Html, html } from '../../alert/html.ts';
 import type { Standing } from '../../model/standing.ts';
-
-/** What readers see for each standing; a page in `bad` company is told of first. */
-const words: Readonly<Record<Standing, { readonly text: string; readonly tone: Tone }>> = {
-  good: { text: 'good', tone: 'good' },
-  suspect: { text: 'in trouble', tone: 'warn' },
-  'never-good': { text: 'never seen well', tone: 'warn' },
-  withdrawn: { text: 'withdrawn', tone: 'weak' },
-  new: { text: 'not looked at yet', tone: 'plain' },
-  paused: { text: 'paused', tone: 'plain' },
-};
+import type { WebWords } from '../words/web-words.ts';
 
 export type Tone = 'good' | 'warn' | 'weak' | 'strong' | 'plain';
 
+const toneOf: Readonly<Record<Standing, Tone>> = {
+  good: 'good',
+  suspect: 'warn',
+  'never-good': 'warn',
+  withdrawn: 'weak',
+  new: 'plain',
+  paused: 'plain',
+};
+
 export const standings: readonly Standing[] = ['good', 'suspect', 'never-good', 'withdrawn', 'new', 'paused'];
 
-export function standingWord(standing: Standing): string {
-  return words[standing].text;
-}
-
-export function standingBadge(standing: Standing): Html {
-  return badge(words[standing].tone, words[standing].text);
+export function standingBadge(standing: Standing, { page }: WebWords): Html {
+  return badge(toneOf[standing], page.standing[standing]);
 }
 
 export function badge(tone: Tone, text: string): Html {

@@ -1,44 +1,47 @@
 import { type Html, html } from '../../alert/html.ts';
-import { counted } from '../../model/counted.ts';
 import { paths } from '../paths.ts';
 import type { Watched } from '../watched.ts';
+import type { WebWords } from '../words/web-words.ts';
 import { languageName, pageName, places } from './names.ts';
 import { badge, standingBadge } from './standing.ts';
 import { minute } from './time.ts';
 
 /** Every watched page, by vendor. The roles keep it a table where a narrow screen shows it as cards. */
-export function vendorTable(watched: readonly Watched[]): Html {
+export function vendorTable(watched: readonly Watched[], words: WebWords): Html {
+  const { page } = words;
+  const heads = [page.page, page.holdsIn, page.language, page.lastGood, page.nextLook, page.state];
   const vendors = Map.groupBy(watched, ({ page }) => page.vendor.id);
   return html`<table class="cards pages" role="table">
-<caption>When each page was last confirmed by a good capture, and when it is looked at next (UTC)</caption>
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Page</th><th scope="col" role="columnheader">Holds in</th><th scope="col" role="columnheader">Language</th><th scope="col" role="columnheader">Last good</th><th scope="col" role="columnheader">Next look</th><th scope="col" role="columnheader">State</th></tr></thead>
-${[...vendors.values()].map(vendorRows)}
+<caption>${page.tableCaption}</caption>
+<thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}</tr></thead>
+${[...vendors.values()].map((pages) => vendorRows(pages, words))}
 </table>`;
 }
 
-function vendorRows(watched: readonly Watched[]): Html {
+function vendorRows(watched: readonly Watched[], words: WebWords): Html {
   const vendor = watched[0]?.page.vendor;
   if (vendor === undefined) return html``;
   const good = watched.filter(({ standing }) => standing === 'good').length;
   return html`<tbody role="rowgroup" id="vendor-${vendor.id}">
-<tr role="row" class="vendor"><th scope="rowgroup" role="rowheader" colspan="6"><span class="name">${vendor.name}</span>${vendor.parent === undefined ? '' : html` <span class="soft">of ${vendor.parent}</span>`} <span class="soft">· ${counted(watched.length, 'page')}, ${good} good</span></th></tr>
-${watched.map(pageRow)}
+<tr role="row" class="vendor"><th scope="rowgroup" role="rowheader" colspan="6"><span class="name">${vendor.name}</span>${vendor.parent === undefined ? '' : html` <span class="soft">${words.page.of} ${vendor.parent}</span>`} <span class="soft">· ${words.page.pagesGood(watched.length, good)}</span></th></tr>
+${watched.map((page) => pageRow(page, words))}
 </tbody>`;
 }
 
-function pageRow({ page, state, standing, overdue }: Watched): Html {
-  const { title } = pageName(page.id, page);
+function pageRow({ page, state, standing, overdue }: Watched, words: WebWords): Html {
+  const { title } = pageName(page.id, page, words);
+  const { holdsIn, language, lastGood, anyLanguage, never } = words.page;
   return html`<tr role="row">
 <td role="cell"><a href="${paths.page(page.id)}">${title}</a></td>
-<td role="cell" data-label="Holds in">${places(page)}</td>
-<td role="cell" data-label="Language">${page.language === undefined ? html`<span class="soft">any</span>` : languageName(page.language)}</td>
-<td role="cell" data-label="Last good" class="time">${state.good === undefined ? html`<span class="soft">never</span>` : minute(state.good.confirmedAt)}</td>
-<td role="cell" data-label="Next look" class="time">${nextLook(page.paused, state.dueAt)}</td>
-<td role="cell">${standingBadge(standing)}${overdue ? html` ${badge('warn', 'overdue')}` : ''}</td>
+<td role="cell" data-label="${holdsIn}">${places(page, words)}</td>
+<td role="cell" data-label="${language}">${page.language === undefined ? html`<span class="soft">${anyLanguage}</span>` : languageName(page.language, words)}</td>
+<td role="cell" data-label="${lastGood}" class="time">${state.good === undefined ? html`<span class="soft">${never}</span>` : minute(state.good.confirmedAt)}</td>
+<td role="cell" data-label="${words.page.nextLook}" class="time">${nextLook(page.paused, state.dueAt, words)}</td>
+<td role="cell">${standingBadge(standing, words)}${overdue ? html` ${badge('warn', words.page.overdue)}` : ''}</td>
 </tr>`;
 }
 
-function nextLook(paused: boolean, dueAt: Watched['state']['dueAt']): Html {
-  if (paused) return html`<span class="soft">paused</span>`;
-  return dueAt === undefined ? html`<span class="soft">now</span>` : minute(dueAt);
+function nextLook(paused: boolean, dueAt: Watched['state']['dueAt'], { page }: WebWords): Html {
+  if (paused) return html`<span class="soft">${page.paused}</span>`;
+  return dueAt === undefined ? html`<span class="soft">${page.now}</span>` : minute(dueAt);
 }

@@ -1,7 +1,14 @@
 import type { Words } from '../../alert/words.ts';
 import { wordsFor } from '../../alert/words-for.ts';
+import { type ChangeWords, changeWords } from './change-words.ts';
+import { type CompareWords, compareWords } from './compare-words.ts';
+import { type DiffWords, diffWords } from './diff-words.ts';
+import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
 import { type FrameWords, frameWords } from './frame-words.ts';
+import { type PageWords, pageWords } from './page-words.ts';
 import { type ProblemWords, problemWords } from './problem-words.ts';
+import { type ReadingWords, readingWords } from './reading-words.ts';
+import { type SubscriptionWords, subscriptionWords } from './subscription-words.ts';
 import type { Translated, WebLanguage } from './translated.ts';
 
 /** All words of the web page in one language, a table for each part of it; views take them as an argument. */
@@ -11,6 +18,13 @@ export interface WebWords {
   readonly mail: Words;
   readonly frame: FrameWords;
   readonly problem: ProblemWords;
+  readonly page: PageWords;
+  readonly change: ChangeWords;
+  readonly reading: ReadingWords;
+  readonly diff: DiffWords;
+  readonly compare: CompareWords;
+  readonly evidence: EvidenceWords;
+  readonly subscription: SubscriptionWords;
 }
 
 export const webWords: Translated<WebWords> = { en: wordsIn('en'), de: wordsIn('de') };
@@ -21,5 +35,12 @@ function wordsIn(language: WebLanguage): WebWords {
     mail: wordsFor([language]),
     frame: frameWords[language],
     problem: problemWords[language],
+    page: pageWords[language],
+    change: changeWords[language],
+    reading: readingWords[language],
+    diff: diffWords[language],
+    compare: compareWords[language],
+    evidence: evidenceWords[language],
+    subscription: subscriptionWords[language],
   };
 }

@@ -1,0 +1,28 @@
+import type { VersionRef } from '../model/change.ts';
+import type { PageId } from '../model/page.ts';
+import { versionOf } from '../monitor/make-change.ts';
+import { readChanges } from '../store/changes.ts';
+import { readPageStates } from '../store/page-states.ts';
+import type { WebContext } from './web-context.ts';
+
+/** The newest that can be chosen from. */
+const MOST_CHANGES = 200;
+
+/** The versions that a page has had, newest first, each once: what stands now, and both sides of every change. */
+export async function readVersions(
+  { store }: Pick<WebContext, 'store'>,
+  page: PageId,
+): Promise<readonly VersionRef[]> {
+  const [states, changes] = await Promise.all([
+    readPageStates(store.db, [page]),
+    readChanges(store.db, { page, most: MOST_CHANGES }),
+  ]);
+  const good = states.get(page)?.state.good;
+  const all = [
+    ...(good === undefined ? [] : [versionOf(good)]),
+    ...changes.flatMap((change) => ('after' in change ? [change.after, change.before] : [change.before])),
+  ];
+  return [...new Map(all.map((version) => [version.record, version])).values()].toSorted((a, b) =>
+    b.at.localeCompare(a.at),
+  );
+}
