@@ -135,6 +135,32 @@ const WebSection = z.strictObject({
     .describe('Where readers reach the web page, for links in mails. Not set: no links.'),
 });
 
+const SiteSection = z.strictObject({
+  title: z.string().trim().min(1).max(80).default('Exigent').describe('What the site is called.'),
+  runBy: z.string().trim().min(1).max(200).optional().describe('Who runs it, as readers know them.'),
+  contact: Contact.optional().describe('A mail address or web page where readers reach you.'),
+  licence: z
+    .strictObject({
+      name: z.string().trim().min(1).max(80).describe('What the licence is called.'),
+      url: WebAddress.optional().describe('Where it can be read.'),
+    })
+    .default({ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' })
+    .describe('Under which your data may be used. The quotes stay the vendors’.'),
+  url: WebAddress.transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe('Where the site stands, for the links in its feeds. Not set: no feeds.'),
+  languages: z
+    .array(z.enum(['en', 'de']))
+    .min(1)
+    .refine((tags) => new Set(tags).size === tags.length, 'names a language twice')
+    .default(['en', 'de'])
+    .describe('The languages of its pages; the first is shown first.'),
+  show: z
+    .enum(['confirmed', 'all'])
+    .default('confirmed')
+    .describe('Only changes that a person has confirmed, or all that were alerted, marked as not reviewed.'),
+});
+
 /** `settings.yaml`: how the monitor works. Every key has a default. */
 export const SettingsFile = z.strictObject({
   fetch: FetchSection.prefault({}).describe('How pages are fetched.'),
@@ -143,6 +169,7 @@ export const SettingsFile = z.strictObject({
   mail: MailSection.prefault({}).describe('How mail is sent. The server is set by EXIGENT_SMTP_URL.'),
   evidence: EvidenceSection.prefault({}).describe('What proves to others when something was seen.'),
   web: WebSection.prefault({}).describe('The web page.'),
+  site: SiteSection.prefault({}).describe('The public site, as "exigent site" writes it.'),
   log: z
     .strictObject({
       level: z.enum(logLevels).default('info').describe('The least important line that is logged.'),

@@ -11,7 +11,7 @@ export function settingsOf(
   environment: Environment,
   dataDir: string,
 ): Settings {
-  const { fetch, schedule, judge, mail, web, log } = file;
+  const { fetch, schedule, judge, mail, web, site, log } = file;
   return {
     fetch: present({
       contact: fetch.contact,
@@ -43,6 +43,7 @@ export function settingsOf(
     }),
     evidence: { timestamps },
     web: present(web),
+    site: present({ ...site, licence: present(site.licence) }),
     log: { level: environment.logLevel ?? log.level },
   };
 }

@@ -79,18 +79,15 @@ export interface Edition {
  */
 export type EditionStanding = PassageKind | 'silent' | 'not-seen';
 
-/** What sets the editions of one vendor apart. */
-export type Difference =
-  | {
-      readonly kind: 'standing';
-      readonly groups: readonly {
-        readonly standing: Exclude<EditionStanding, 'not-seen'>;
-        readonly editions: readonly Edition[];
-      }[];
-    }
-  | {
-      readonly kind: 'facet';
-      readonly facet: Facet;
-      /** What weakens the protection most first; `said` is absent where nothing is said. */
-      readonly groups: readonly { readonly said?: Said; readonly editions: readonly Edition[] }[];
-    };
+/** On which side of a facet the editions of one vendor stand, when they do not all stand on the same. */
+export interface Difference {
+  readonly facet: Facet;
+  /** What weakens the protection most first; `said` is absent where nothing is said. */
+  readonly groups: readonly { readonly said?: Said; readonly editions: readonly Edition[] }[];
+}
+
+/** The editions of one vendor that have the same kind of wording, or none. */
+export interface StandingGroup {
+  readonly standing: EditionStanding;
+  readonly editions: readonly Edition[];
+}

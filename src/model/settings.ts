@@ -66,6 +66,23 @@ export interface WebSettings {
   readonly url?: string;
 }
 
+/** The public site: what readers who keep no desk see. */
+export interface SiteSettings {
+  readonly title: string;
+  /** Who runs it, as readers know them; said on every page. */
+  readonly runBy?: string;
+  /** A mail address or web page where readers reach them. */
+  readonly contact?: string;
+  /** Under which our own data may be used; the quotes stay the vendors'. */
+  readonly licence: { readonly name: string; readonly url?: string };
+  /** Where the site stands, without a slash at its end: links in feeds are whole. */
+  readonly url?: string;
+  /** The first is the one at the address itself. */
+  readonly languages: readonly ('en' | 'de')[];
+  /** Changes that a person has confirmed, or all that were alerted, marked as not reviewed. */
+  readonly show: 'confirmed' | 'all';
+}
+
 /** Whoever puts time stamps (RFC 3161) on the daily roots. */
 export interface TimestampAuthority {
   readonly url: string;
@@ -86,5 +103,6 @@ export interface Settings {
   readonly mail: MailSettings;
   readonly evidence: EvidenceSettings;
   readonly web: WebSettings;
+  readonly site: SiteSettings;
   readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent' };
 }

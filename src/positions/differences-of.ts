@@ -1,34 +1,32 @@
 import { type Facet, facets } from '../model/facet.ts';
-import type { Difference, Edition, EditionStanding, Said } from '../model/position.ts';
+import type { Difference, Edition, EditionStanding, Said, StandingGroup } from '../model/position.ts';
 import { isOrdered } from './scales.ts';
-
-/** The gravest first: who names an emergency at all, who only safety, who nothing. */
-const standings = ['emergency', 'safety', 'silent'] as const satisfies readonly EditionStanding[];
 
 /** Facets without an order of which it matters whether anything is said. */
 const SAID_OR_NOT: ReadonlySet<Facet> = new Set(['statistics', 'contact']);
 
-/**
- * What sets the editions of one vendor apart. Only what was captured well is compared: an edition of which something was
- * not seen yet is not called silent.
- */
+/** The facets on which the editions of one vendor differ. Only those that say anything are compared. */
 export function differencesOf(editions: readonly Edition[]): readonly Difference[] {
-  const compared = editions.filter(isComparable);
-  const speaking = compared.filter(({ standing }) => standing === 'emergency' || standing === 'safety');
-  return [...standingDifference(compared), ...facets.flatMap((facet) => facetDifference(facet, speaking))];
+  const speaking = editions
+    .filter(isComparable)
+    .filter(({ standing }) => standing === 'emergency' || standing === 'safety');
+  return facets.flatMap((facet) => facetDifference(facet, speaking));
+}
+
+/** The gravest first: who names an emergency, who only safety, who nothing, and of whom it cannot be said yet. */
+const standings: readonly EditionStanding[] = ['emergency', 'safety', 'silent', 'not-seen'];
+
+/** Which editions of a vendor have which kind of wording: "the US pages name an emergency, the German pages are silent". */
+export function standingGroups(editions: readonly Edition[]): readonly StandingGroup[] {
+  return standings.flatMap((standing) => {
+    const alike = editions.filter(isComparable).filter((edition) => edition.standing === standing);
+    return alike.length === 0 ? [] : [{ standing, editions: alike }];
+  });
 }
 
 /** A transparency report counts what was done; what may be done stands elsewhere. */
 function isComparable({ pages }: Edition): boolean {
   return pages.some(({ page }) => page.type !== 'transparency-report');
-}
-
-function standingDifference(editions: readonly Edition[]): readonly Difference[] {
-  const groups = standings.flatMap((standing) => {
-    const alike = editions.filter((edition) => edition.standing === standing);
-    return alike.length === 0 ? [] : [{ standing, editions: alike }];
-  });
-  return groups.length > 1 ? [{ kind: 'standing', groups }] : [];
 }
 
 function facetDifference(facet: Facet, editions: readonly Edition[]): readonly Difference[] {
@@ -39,7 +37,7 @@ function facetDifference(facet: Facet, editions: readonly Edition[]): readonly D
     const said = alike[0] === undefined ? undefined : deciding(facet, alike[0]);
     return said === undefined ? { editions: alike } : { said, editions: alike };
   });
-  return [{ kind: 'facet', facet, groups: groups.toSorted((a, b) => weakness(b.said) - weakness(a.said)) }];
+  return [{ facet, groups: groups.toSorted((a, b) => weakness(b.said) - weakness(a.said)) }];
 }
 
 /** Of all that an edition says on a facet, what weakens the protection most. */

@@ -53,6 +53,7 @@ function byVendorAndPlace(a: Edition, b: Edition): number {
   return (
     a.vendor.name.localeCompare(b.vendor.name, 'en') ||
     compare(a.vendor.id, b.vendor.id) ||
+    Number(a.places.length === 0) - Number(b.places.length === 0) ||
     compare(a.places.join(','), b.places.join(',')) ||
     compare(a.language ?? '', b.language ?? '')
   );

@@ -14,9 +14,7 @@ export function facetPositions(pages: readonly PagePosition[]): ReadonlyMap<Face
   const byFacet = Map.groupBy(heard, ({ facet }) => facet);
   const said = facets.flatMap((facet): readonly [Facet, FacetPosition][] => {
     const all = byFacet.get(facet) ?? [];
-    return all.some(({ reading }) => reading !== undefined)
-      ? [[facet, { facet, said: saidOn(facet, all) }]]
-      : [];
+    return all.length === 0 ? [] : [[facet, { facet, said: saidOn(facet, all) }]];
   });
   return new Map(said);
 }
@@ -28,7 +26,7 @@ function inOrder(pages: readonly PagePosition[]): readonly PagePosition[] {
 
 function hear(position: PagePosition): readonly Heard[] {
   if (position.kind !== 'speaks') return [];
-  return position.passages.flatMap((passage) => {
+  return statementsIn(position).flatMap((passage) => {
     const by = { page: position.page, passage };
     const said = passage.readings.map((reading) => ({
       facet: reading.facet,
@@ -37,6 +35,13 @@ function hear(position: PagePosition): readonly Heard[] {
     }));
     return [...said, ...leftOut(passage).map((facet) => ({ facet, by }))];
   });
+}
+
+/** In a report on requests, “emergency requests” is the head of a column and no way to ask; what is said twice counts once. */
+export function statementsIn(position: Extract<PagePosition, { kind: 'speaks' }>): readonly StatedPassage[] {
+  const isReport = position.page.type === 'transparency-report';
+  const said = position.passages.filter(({ nature }) => !isReport || nature !== 'channel');
+  return [...new Map(said.map((passage) => [JSON.stringify(passage), passage])).values()];
 }
 
 /** Conditions that a ground does not make. What names neither who receives data nor whether they go lets none go by itself. */

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Html } from '../alert/html.ts';
 import { StoreError } from '../model/store-error.ts';
+import { positionReader } from '../monitor/read-positions.ts';
 import { answeredMethods, harmless, ownHost } from './guard.ts';
 import { inTurn } from './in-turn.ts';
 import { keepLanguage } from './keep-language.ts';
@@ -15,11 +16,14 @@ import type { WebContext } from './web-context.ts';
 /** The web page as an app that answers requests: built from the table of routes, and from nothing else. */
 export function buildApp(context: WebContext, table: readonly Route[] = routes): Hono {
   const reading = inTurn<Html>();
+  const positions = positionReader(context);
   const app = new Hono();
   app.use(harmless, compress(), answeredMethods(table), ownHost(context.settings.web), keepLanguage);
   for (const route of table) {
     const guards = route.method === 'POST' ? [smallForm(route.mostBytes)] : [];
-    app.on(route.method, [route.path], ...guards, (c) => route.answer(visitOf(c, context, reading)));
+    app.on(route.method, [route.path], ...guards, (c) =>
+      route.answer(visitOf(c, context, reading, positions)),
+    );
   }
   app.notFound((c) => {
     const frame = frameOf(c);

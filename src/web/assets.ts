@@ -14,11 +14,13 @@ interface Asset {
 /** What has its digest in its address never changes. */
 const KEEP = 'public, max-age=31536000, immutable';
 
-export const style = asset('style.css', 'text/css; charset=utf-8');
+export const style = asset('style.css', 'text/css; charset=utf-8', ['positions.css']);
 export const icon = asset('icon.svg', 'image/svg+xml');
 
-function asset(name: string, type: string): Asset {
-  const body = readFileSync(path.join(import.meta.dirname, name), 'utf8');
+function asset(name: string, type: string, more: readonly string[] = []): Asset {
+  const body = [name, ...more]
+    .map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8'))
+    .join('\n');
   return {
     path: `/${name}`,
     type,

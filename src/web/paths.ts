@@ -6,6 +6,10 @@ import { type PageId, vendorIdOf } from '../model/page.ts';
 export const paths = {
   overview: '/',
   changes: '/changes',
+  positions: '/positions',
+  position: (vendor: string): string => `/positions/${encodeURIComponent(vendor)}`,
+  country: (code: string): string => `/countries/${encodeURIComponent(code)}`,
+  methodology: '/methodology',
   feed: '/feeds/all.atom',
   jsonFeed: '/feeds/all.json',
   vendorFeed: (vendor: string): string => `/feeds/vendors/${encodeURIComponent(vendor)}.atom`,

@@ -6,8 +6,10 @@ import { showComparison } from './routes/compare.ts';
 import { sendBody, sendLog, sendText } from './routes/evidence.ts';
 import { sendFeed } from './routes/feeds.ts';
 import { showHealth } from './routes/health.ts';
+import { showMethodology } from './routes/methodology.ts';
 import { showOverview } from './routes/overview.ts';
 import { showPage } from './routes/page.ts';
+import { showCountry, showPositions, showVendorPosition } from './routes/positions.ts';
 import { askToUnsubscribe, unsubscribe } from './routes/unsubscribe.ts';
 
 /** Everything that the web page answers: who may ask for it, and whether it changes anything. */
@@ -21,6 +23,11 @@ export const routes: readonly Route[] = [
   shows('/evidence/bodies/:digest', 'reader', sendBody),
   shows('/evidence/pages/:vendor/:page/captures.ndjson', 'reader', sendLog),
   shows('/evidence/pages/:vendor/:page/texts/:digest', 'reader', sendText),
+
+  shows('/positions', 'public', showPositions),
+  shows('/positions/:vendor', 'public', showVendorPosition),
+  shows('/countries/:code', 'public', showCountry),
+  shows('/methodology', 'public', showMethodology),
 
   shows('/feeds/*', 'public', sendFeed),
   shows('/unsubscribe/:token', 'signed-link', askToUnsubscribe),

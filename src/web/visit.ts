@@ -2,6 +2,7 @@ import type { Context as Call } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Html } from '../alert/html.ts';
 import type { Role } from '../model/role.ts';
+import type { PositionReader } from '../monitor/read-positions.ts';
 import type { InTurn } from './in-turn.ts';
 import type { WebContext } from './web-context.ts';
 import { chooseLanguage } from './words/choose-language.ts';
@@ -24,6 +25,8 @@ export interface Visit extends Frame {
   readonly query: URLSearchParams;
   /** Costly readings, one after the other. */
   readonly reading: InTurn<Html>;
+  /** What pages say now. */
+  readonly positions: PositionReader;
   param(name: string): string;
   /** A field of a form that was posted: its last value, and nothing where it is a file or absent. */
   field(name: string): Promise<string>;
@@ -41,7 +44,12 @@ export function frameOf(call: Call): Frame {
   return { words: webWords[language], url, visitor: { kind: 'local', role: 'admin' } };
 }
 
-export function visitOf(call: Call, context: WebContext, reading: InTurn<Html>): Visit {
+export function visitOf(
+  call: Call,
+  context: WebContext,
+  reading: InTurn<Html>,
+  positions: PositionReader,
+): Visit {
   const frame = frameOf(call);
   const query = new URLSearchParams(frame.url.searchParams);
   query.delete('lang');
@@ -50,6 +58,7 @@ export function visitOf(call: Call, context: WebContext, reading: InTurn<Html>):
     context,
     query,
     reading,
+    positions,
     param: (name) => call.req.param(name) ?? '',
     async field(name) {
       const value = (await call.req.parseBody())[name];

@@ -7,7 +7,7 @@ import { type Facet, facets } from '../../src/model/facet.ts';
 import { fault } from '../../src/model/fault.ts';
 import type { Passage } from '../../src/model/passage.ts';
 import type { PagePosition, StatedPassage } from '../../src/model/position.ts';
-import { differencesOf } from '../../src/positions/differences-of.ts';
+import { differencesOf, standingGroups } from '../../src/positions/differences-of.ts';
 import { editionsOf } from '../../src/positions/editions-of.ts';
 import { isOrdered, levelOf, orderedFacets, scales } from '../../src/positions/scales.ts';
 import { aPageIn, aPassage, aReading, seen, silent, speaking } from './a-position.ts';
@@ -15,16 +15,44 @@ import { aPageIn, aPassage, aReading, seen, silent, speaking } from './a-positio
 const us = aPageIn('US', 'en');
 const de = aPageIn('DE', 'de');
 
-test('where one country’s page names an emergency and another’s says nothing, that is the first difference', () => {
-  const [first] = differencesOf(editionsOf([speaking(us), silent(de)]));
-  assert.equal(first?.kind, 'standing');
+test('where one country’s page names an emergency and another’s says nothing, that is told first', () => {
+  const groups = standingGroups(editionsOf([silent(de), speaking(us)]));
   assert.deepEqual(
-    first.groups.map((group) => ['standing' in group && group.standing, group.editions[0]?.places]),
+    groups.map(({ standing, editions }) => [standing, editions.map(({ places }) => places)]),
     [
-      ['emergency', ['US']],
-      ['silent', ['DE']],
+      ['emergency', [['US']]],
+      ['silent', [['DE']]],
     ],
   );
+});
+
+test('a facet on which two countries differ is told with both sides, the weaker protection first', () => {
+  const wide = aPassage({ readings: [aReading('harm', 3, 'property or other harm')] });
+  const differences = differencesOf(editionsOf([speaking(us), speaking(de, [wide])]));
+  assert.deepEqual(
+    differences.map(({ facet }) => facet),
+    ['harm', 'imminence', 'discretion', 'recipient'],
+  );
+  assert.deepEqual(
+    differences[0]?.groups.map(({ said, editions }) => [said?.value, editions[0]?.places]),
+    [
+      ['property or other harm', ['DE']],
+      ['death or serious physical injury', ['US']],
+    ],
+  );
+});
+
+test('a transparency report is not held against a page that says when data may go', () => {
+  const report = aPageIn('DE', 'de', { type: 'transparency-report' });
+  const tally = aPassage({
+    nature: 'channel',
+    quote: 'Emergency requests',
+    readings: [aReading('process', 2, 'request')],
+  });
+  const editions = editionsOf([speaking(us), speaking(report, [tally])]);
+  assert.equal(standingGroups(editions).length, 1);
+  assert.deepEqual(differencesOf(editions), []);
+  assert.equal(editions[0]?.facets.size, 0, 'the head of a column is no way to ask');
 });
 
 test('a page that was never captured well is not called silent, nor compared', () => {

@@ -7,6 +7,7 @@ import type { FrameWords } from '../words/frame-words.ts';
 /** The places of the main navigation, in their order, and whom they are shown to. */
 const places = {
   overview: { path: paths.overview, word: 'coverage', for: 'reader' },
+  positions: { path: paths.positions, word: 'positions', for: 'everybody' },
   changes: { path: paths.changes, word: 'changes', for: 'reader' },
 } as const satisfies Readonly<
   Record<string, { readonly path: string; readonly word: keyof FrameWords; readonly for: Role | 'everybody' }>

@@ -6,6 +6,7 @@ export interface FrameWords {
   readonly main: string;
   readonly coverage: string;
   readonly changes: string;
+  readonly positions: string;
   readonly about: string;
   readonly feed: string;
   readonly feedAtom: string;
@@ -21,6 +22,7 @@ export const frameWords: Translated<FrameWords> = {
     main: 'Main',
     coverage: 'Coverage',
     changes: 'Changes',
+    positions: 'Vendors',
     about: 'Exigent watches what vendors say about handing over data without a judge. All times are in UTC.',
     feed: 'Feed of the alerts',
     feedAtom: 'Alerts (Atom)',
@@ -33,6 +35,7 @@ export const frameWords: Translated<FrameWords> = {
     main: 'Hauptmenü',
     coverage: 'Abdeckung',
     changes: 'Änderungen',
+    positions: 'Anbieter',
     about:
       'Exigent beobachtet, was Anbieter über die Herausgabe von Daten ohne Richter sagen. Alle Zeiten in UTC.',
     feed: 'Feed der Meldungen',

@@ -5,9 +5,12 @@ import { type CompareWords, compareWords } from './compare-words.ts';
 import { type DiffWords, diffWords } from './diff-words.ts';
 import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
 import { type FrameWords, frameWords } from './frame-words.ts';
+import { type MethodologyWords, methodologyWords } from './methodology-words.ts';
 import { type PageWords, pageWords } from './page-words.ts';
-import { type ProblemWords, problemWords } from './problem-words.ts';
+import { type PositionWords, positionWords } from './position-words.ts';
+import { type ProblemWords, type ProblemWords, problemWords, problemWords } from './problem-words.ts';
 import { type ReadingWords, readingWords } from './reading-words.ts';
+import { type StepWords, stepWords } from './step-words.ts';
 import { type SubscriptionWords, subscriptionWords } from './subscription-words.ts';
 import type { Translated, WebLanguage } from './translated.ts';
 
@@ -25,6 +28,9 @@ export interface WebWords {
   readonly compare: CompareWords;
   readonly evidence: EvidenceWords;
   readonly subscription: SubscriptionWords;
+  readonly position: PositionWords;
+  readonly steps: StepWords;
+  readonly methodology: MethodologyWords;
 }
 
 export const webWords: Translated<WebWords> = { en: wordsIn('en'), de: wordsIn('de') };
@@ -42,5 +48,8 @@ function wordsIn(language: WebLanguage): WebWords {
     compare: compareWords[language],
     evidence: evidenceWords[language],
     subscription: subscriptionWords[language],
+    position: positionWords[language],
+    steps: stepWords[language],
+    methodology: methodologyWords[language],
   };
 }

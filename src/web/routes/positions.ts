@@ -1,0 +1,146 @@
+import type { Page, PageId, Vendor } from '../../model/page.ts';
+import type { PagePosition } from '../../model/position.ts';
+import { wordingSince } from '../../monitor/wording-since.ts';
+import { editionsOf } from '../../positions/editions-of.ts';
+import { holdsIn, placesNamed } from '../../positions/holds-in.ts';
+import { readChanges } from '../../store/changes.ts';
+import { paths } from '../paths.ts';
+import { changeItems } from '../views/positions/change-items.ts';
+import type { SiteLinks } from '../views/positions/links.ts';
+import { positionsView } from '../views/positions/overview.ts';
+import { placeName } from '../views/positions/place-names.ts';
+import { quotesOf, type WordingDates } from '../views/positions/quotes.ts';
+import { vendorView } from '../views/positions/vendor.ts';
+import { problemPage } from '../views/problem.ts';
+import { showSheet } from '../views/sheet.ts';
+import type { Visit } from '../visit.ts';
+import type { WebContext } from '../web-context.ts';
+
+/** Vendors on one sheet of the heat map. */
+export const VENDORS_A_SHEET = 30;
+
+const MOST_SHEETS = 10_000;
+const MOST_CHANGES = 60;
+const LATEST_IN_PLACE = 12;
+
+const links: SiteLinks = {
+  vendor: paths.position,
+  country: paths.country,
+  change: paths.change,
+  page: ({ id }) => paths.page(id),
+  positions: paths.positions,
+  methodology: paths.methodology,
+};
+
+/** Where all vendors stand, a sheet of them at a time. */
+export function showPositions(visit: Visit): Promise<Response> {
+  const { words, context } = visit;
+  const { title, lede } = words.position;
+  return showHeatMap(visit, context.pages, { title, lede, here: 'positions' });
+}
+
+/** Where vendors stand in one country, and what changed there lately. */
+export async function showCountry(visit: Visit): Promise<Response> {
+  const { words, context } = visit;
+  const code = visit.param('code');
+  if (!placesNamed(context.pages).includes(code)) return problemPage(visit, 404, words.position.noCountry);
+  const pages = context.pages.filter((page) => holdsIn(page, code));
+  const name = placeName(code, words);
+  const changes = await readChanges(context.store.db, {
+    pages: pages.map(({ id }) => id),
+    alertOnly: true,
+    most: LATEST_IN_PLACE,
+  });
+  const title = words.position.placeTitle(name);
+  const latest = changes.length === 0 ? undefined : changeItems(changes, byId(pages), words, links);
+  const sheet = {
+    title,
+    lede: words.position.placeLede(name),
+    here: 'positions',
+    place: code,
+    latest,
+  } as const;
+  return showHeatMap(visit, pages, sheet);
+}
+
+interface HeatSheet {
+  readonly title: string;
+  readonly lede: string;
+  readonly here: 'positions';
+  readonly place?: string;
+  readonly latest?: ReturnType<typeof changeItems> | undefined;
+}
+
+async function showHeatMap(visit: Visit, pages: readonly Page[], sheet: HeatSheet): Promise<Response> {
+  const { words, context, query } = visit;
+  const number = Number(query.get('page') ?? 1);
+  if (!Number.isInteger(number) || number < 1 || number > MOST_SHEETS)
+    return problemPage(visit, 400, words.position.noSheet);
+  const shown = vendorsOf(pages).slice((number - 1) * VENDORS_A_SHEET, number * VENDORS_A_SHEET);
+  const ids = new Set(shown.map(({ id }) => id));
+  const positions = await visit.positions(pages.filter(({ vendor }) => ids.has(vendor.id)));
+  const hasMore = vendorsOf(pages).length > number * VENDORS_A_SHEET;
+  const content = positionsView(
+    {
+      ...sheet,
+      editions: editionsOf(positions),
+      places: placesNamed(context.pages),
+      ...(number > 1 ? { previous: `?page=${number - 1}` } : {}),
+      ...(hasMore ? { next: `?page=${number + 1}` } : {}),
+    },
+    words,
+    links,
+  );
+  return showSheet(visit, { title: sheet.title, here: sheet.here, content });
+}
+
+/** Where one vendor stands, country by country. */
+export async function showVendorPosition(visit: Visit): Promise<Response> {
+  const { words, context } = visit;
+  const pages = context.pages.filter(({ vendor }) => vendor.id === visit.param('vendor'));
+  const [first] = pages;
+  if (first === undefined) return problemPage(visit, 404, words.position.noVendor);
+  const { vendor } = first;
+  const positions = await visit.positions(pages);
+  const changes = await readChanges(context.store.db, {
+    vendor: vendor.id,
+    alertOnly: true,
+    most: MOST_CHANGES,
+  });
+  const content = vendorView(
+    {
+      vendor,
+      editions: editionsOf(positions),
+      dates: await wordingDates(context, positions),
+      changes,
+      until: context.clock.now(),
+      list: changeItems(changes, byId(pages), words, links),
+      feed: paths.vendorFeed(vendor.id),
+    },
+    words,
+    links,
+  );
+  return showSheet(visit, { title: vendor.name, here: 'positions', content });
+}
+
+/** When each wording of these pages was first seen. */
+export async function wordingDates(
+  { archive }: Pick<WebContext, 'archive'>,
+  positions: readonly PagePosition[],
+): Promise<WordingDates> {
+  const dates = new Map<PageId, Awaited<ReturnType<typeof wordingSince>>>();
+  for (const position of positions) {
+    const quotes = quotesOf(position);
+    if (quotes.length > 0) dates.set(position.page.id, await wordingSince(archive, position.page.id, quotes));
+  }
+  return dates;
+}
+
+function vendorsOf(pages: readonly Page[]): readonly Vendor[] {
+  const vendors = [...new Map(pages.map(({ vendor }) => [vendor.id, vendor])).values()];
+  return vendors.toSorted((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
+}
+
+function byId(pages: readonly Page[]): ReadonlyMap<PageId, Page> {
+  return new Map(pages.map((page) => [page.id, page]));
+}
