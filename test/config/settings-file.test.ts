@@ -33,6 +33,12 @@ test('every setting has a default', (t) => {
     },
     evidence: { timestamps: [] },
     web: { host: '127.0.0.1', port: 8090 },
+    site: {
+      title: 'Exigent',
+      licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+      languages: ['en', 'de'],
+      show: 'confirmed',
+    },
     log: { level: 'info' },
   });
 });
@@ -56,6 +62,14 @@ judge: { retryAfter: [1m], silentAfter: 7d, withdrawnAfter: { looks: 2, over: 0 
 mail: { from: watch@example.org, replyTo: desk@example.org, operator: me@example.org, outbox: /var/mails }
 evidence: { timestamps: [{ url: https://tsa.example.org/tsr, name: clock }] }
 web: { host: "::", port: 0, url: https://exigent.example.org/ }
+site:
+  title: Wachhund
+  runBy: Wachhund e.V.
+  contact: me@example.org
+  licence: { name: CC0 }
+  url: https://wachhund.example.org/stand/
+  languages: [de]
+  show: all
 log: { level: error }
 `,
   });
@@ -92,6 +106,15 @@ log: { level: error }
     },
     evidence: { timestamps: [{ url: 'https://tsa.example.org/tsr', name: 'clock' }] },
     web: { host: '::', port: 0, url: 'https://exigent.example.org' },
+    site: {
+      title: 'Wachhund',
+      runBy: 'Wachhund e.V.',
+      contact: 'me@example.org',
+      licence: { name: 'CC0' },
+      url: 'https://wachhund.example.org/stand',
+      languages: ['de'],
+      show: 'all',
+    },
     log: { level: 'error' },
   });
 });

@@ -39,9 +39,20 @@ test('what stands commented out in settings.yaml is valid and is the default, bu
   const { contact, browserPath, ...fetch } = settings.fetch;
   const { replyTo, operator, ...mail } = settings.mail;
   const { url, ...web } = settings.web;
+  const { runBy, contact: whoToAsk, url: siteUrl, ...site } = settings.site;
   const { timestamps } = settings.evidence;
-  assert.deepEqual({ ...settings, fetch, mail, web, evidence: { timestamps: [] } }, defaults);
-  for (const example of [contact, browserPath, replyTo, operator, url, timestamps[0]])
+  assert.deepEqual({ ...settings, fetch, mail, web, site, evidence: { timestamps: [] } }, defaults);
+  for (const example of [
+    contact,
+    browserPath,
+    replyTo,
+    operator,
+    url,
+    runBy,
+    whoToAsk,
+    siteUrl,
+    timestamps[0],
+  ])
     assert.notEqual(example, undefined);
 });
 

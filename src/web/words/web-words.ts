@@ -8,7 +8,7 @@ import { type FrameWords, frameWords } from './frame-words.ts';
 import { type MethodologyWords, methodologyWords } from './methodology-words.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { type PositionWords, positionWords } from './position-words.ts';
-import { type ProblemWords, type ProblemWords, problemWords, problemWords } from './problem-words.ts';
+import { type ProblemWords, problemWords } from './problem-words.ts';
 import { type ReadingWords, readingWords } from './reading-words.ts';
 import { type StepWords, stepWords } from './step-words.ts';
 import { type SubscriptionWords, subscriptionWords } from './subscription-words.ts';
