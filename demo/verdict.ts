@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { directionOf } from '../src/alert/direction-of.ts';
 import type { Mail } from '../src/model/alert.ts';
 import type { Change } from '../src/model/change.ts';
+import { directionOf } from '../src/model/direction-of.ts';
 import { readers } from './config-files.ts';
 import type { Expectation, News, StoryEvent } from './event.ts';
 import { pages } from './story/pages.ts';

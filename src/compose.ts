@@ -5,6 +5,7 @@ import { openMailer } from './alert/open-mailer.ts';
 import { openArchive } from './archive/archive.ts';
 import type { House, OpenRequest, Places } from './cli/shell.ts';
 import { WrongUse } from './cli/wrong-use.ts';
+import { openAccounts } from './config/accounts-file.ts';
 import type { Environment } from './config/env.ts';
 import { lexiconFolder, shippedLexicon } from './config/lexicon.ts';
 import { type Config, loadConfig } from './config/load.ts';
@@ -52,6 +53,7 @@ export async function openHouse(
   const composed: Context = {
     ...config,
     lexicon,
+    accounts: openAccounts(configDir),
     clock,
     log: request.log ?? openLog(levelFor(environment, request, settings)),
     store,
@@ -98,6 +100,11 @@ function levelFor(
 /** Reads and checks the configuration. Throws a ConfigError that lists every problem. */
 export function readConfig(environment: Environment, places: Places): Config {
   return loadConfig({ ...foldersOf(environment, places), environment });
+}
+
+/** Where the configuration lies. */
+export function configFolderOf(environment: Environment, places: Places): string {
+  return foldersOf(environment, places).configDir;
 }
 
 /** Where the lexicon lies that a monitor with these settings reads. */

@@ -1,4 +1,4 @@
-import type { CorrectionMatter, Mail } from '../model/alert.ts';
+import type { AlertMatter, CorrectionMatter, Mail } from '../model/alert.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { oneLine, shortened } from './clean-text.ts';
 import { closing, closingHtml } from './closing.ts';
@@ -10,11 +10,12 @@ import { pageTitle } from './page-title.ts';
 import type { Sender } from './sender.ts';
 import { SUBJECT_LENGTH, vendorAndPlace } from './subject.ts';
 import { readable, titleOf } from './tell-alert.ts';
+import type { Words } from './words.ts';
 import { wordsFor } from './words-for.ts';
 import { wrapped } from './wrap.ts';
 
 /** A reviewer's words are quoted whole, within what one writes by hand. */
-const MOST_REASON = 2000;
+export const MOST_REASON = 2000;
 const MOST_NAME = 120;
 const LEAST_NAME = 8;
 
@@ -22,12 +23,7 @@ const LEAST_NAME = 8;
 export function composeCorrection(matter: CorrectionMatter, to: Subscriber, sender: Sender): Mail {
   const { alert, page, retraction, webUrl = '' } = matter;
   const words = wordsFor(to.languages);
-  const happened = `: ${words.corrected(alert.at.slice(0, 10))}`;
-  const name = vendorAndPlace(page);
-  const subject = shortened(
-    `${shortened(name, Math.max(LEAST_NAME, SUBJECT_LENGTH - happened.length))}${happened}`,
-    SUBJECT_LENGTH,
-  );
+  const subject = correctionSubject(matter, words);
   const named = shortened(oneLine(pageTitle(page, words)), MOST_NAME);
   const said = words.correctedSentence(titleOf(matter, words), readable(alert.at));
   const because = shortened(oneLine(retraction.because), MOST_REASON);
@@ -72,6 +68,16 @@ export function composeCorrection(matter: CorrectionMatter, to: Subscriber, send
     references: [threadId(page.id, to.address, sender), wrong],
     headers: listHeaders(sender),
   };
+}
+
+/** "Lumicam (DE): correction: our alert of 2026-01-05 was wrong". */
+export function correctionSubject({ alert, page }: AlertMatter, words: Words): string {
+  const happened = `: ${words.corrected(alert.at.slice(0, 10))}`;
+  const name = vendorAndPlace(page);
+  return shortened(
+    `${shortened(name, Math.max(LEAST_NAME, SUBJECT_LENGTH - happened.length))}${happened}`,
+    SUBJECT_LENGTH,
+  );
 }
 
 function linkList(links: readonly { readonly name: string; readonly url: string }[]): readonly Html[] {

@@ -24,13 +24,14 @@ export function composeWebhook(
     subject: mail.subject,
     text: mail.text,
     ...(because === undefined ? {} : { because }),
-    alerts: alerts.map(({ alert, page, change, webUrl }) => ({
+    alerts: alerts.map(({ alert, page, change, webUrl, unreviewed }) => ({
       id: alert.id,
       change: change.id,
       what: change.kind,
       at: alert.at,
       lastSeenBefore: change.lastSeenBefore,
       url: webUrl ?? null,
+      ...(unreviewed === true ? { unreviewed } : {}),
       page: {
         id: page.id,
         url: page.url,

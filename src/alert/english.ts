@@ -115,6 +115,9 @@ export const english: Words = {
   correctedSentence: (title, at) =>
     `On ${at} we told you: “${title}”. That was wrong, and we take it back. Please do not quote it.`,
   correctedWhy: 'Why it was wrong',
+  amendedSentence: (title, at, now) =>
+    `On ${at} we told you: “${title}”. That was not right. Read again by a reviewer, it is: “${now}”.`,
+  unreviewed: 'Unreviewed: nobody has confirmed this change yet; the rules alone say what it means.',
   kept: 'What was captured is kept as it was sent; only what we said of it is taken back.',
   pages: 'The pages',
   trouble: 'In trouble now',

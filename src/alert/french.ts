@@ -163,6 +163,10 @@ export const french: Words = {
   correctedSentence: (title, at) =>
     `Le ${at}, nous avons annoncé : « ${title} ». C’était faux, et nous le retirons. Merci de ne pas le citer.`,
   correctedWhy: 'Pourquoi c’était faux',
+  amendedSentence: (title, at, now) =>
+    `Le ${at}, nous avons annoncé : « ${title} ». Ce n’était pas exact. Relu par une personne, c’est : « ${now} ».`,
+  unreviewed:
+    'Non vérifié : personne n’a encore confirmé ce changement ; seules les règles disent ce qu’il signifie.',
   kept: 'Ce qui a été capturé reste conservé tel qu’il a été envoyé ; seul ce que nous en avons dit est retiré.',
   pages: 'Les pages',
   trouble: 'Incident en cours',

@@ -157,6 +157,10 @@ export const german: Words = {
   correctedSentence: (title, at) =>
     `Am ${at} haben wir gemeldet: „${title}“. Das war falsch, und wir nehmen es zurück. Bitte nicht daraus zitieren.`,
   correctedWhy: 'Warum es falsch war',
+  amendedSentence: (title, at, now) =>
+    `Am ${at} haben wir gemeldet: „${title}“. Das stimmte so nicht. Von einem Menschen neu gelesen, heißt es: „${now}“.`,
+  unreviewed:
+    'Ungeprüft: Diese Änderung hat noch niemand bestätigt; was sie bedeutet, sagen allein die Regeln.',
   kept: 'Was erfasst wurde, bleibt aufbewahrt, wie es gesendet wurde; zurückgenommen ist nur, was wir darüber gesagt haben.',
   pages: 'Die Seiten',
   trouble: 'Zurzeit gestört',

@@ -1,8 +1,8 @@
 import type { Change } from '../model/change.ts';
+import { directionOf } from '../model/direction-of.ts';
 import { isFigure, isNews } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
 import { oneLine, shortened } from './clean-text.ts';
-import { directionOf } from './direction-of.ts';
 import { gravestFirst } from './gravest-first.ts';
 import { markWords } from './mark-words.ts';
 import type { Words } from './words.ts';

@@ -52,7 +52,7 @@ export function tellAlert(matter: AlertMatter, words: Words): ToldAlert {
     title: titleOf(matter, words),
     pageName: shortened(oneLine(pageTitle(page, words)), MOST_NAME),
     pageUrl: safeUrl(page.url),
-    sentences: sentences(change, words),
+    sentences: [...(matter.unreviewed === true ? [words.unreviewed] : []), ...sentences(change, words)],
     findings,
     marked: findings.some(({ before, after }) => before !== undefined && after !== undefined),
     remarks: [

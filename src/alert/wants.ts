@@ -1,7 +1,7 @@
 import type { Change } from '../model/change.ts';
+import { directionOf } from '../model/direction-of.ts';
 import type { Page } from '../model/page.ts';
 import type { Severity, Subscriber } from '../model/subscriber.ts';
-import { directionOf } from './direction-of.ts';
 
 export interface Wanted {
   readonly wanted: boolean;

@@ -76,6 +76,10 @@ export interface Words {
   readonly corrected: (day: string) => string;
   readonly correctedSentence: (title: string, at: string) => string;
   readonly correctedWhy: string;
+  /** Said in place of `correctedSentence` where an alert was wrong only in what it said of a change. */
+  readonly amendedSentence: (title: string, at: string, now: string) => string;
+  /** An alert that nobody has confirmed in the time that was set for it. */
+  readonly unreviewed: string;
   readonly kept: string;
   readonly pages: string;
   readonly trouble: string;

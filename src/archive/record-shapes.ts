@@ -69,6 +69,16 @@ const entries = new Map<unknown, z.ZodType>([
   ['change', thing({ change })],
   ['alert', thing({ change: text, at: instant, recipients: list(text) })],
   ['retraction', thing({ change: text, at: instant, because: text, recipients: list(text) })],
+  [
+    'review',
+    thing({
+      change: text,
+      at: instant,
+      by: text,
+      act: thing({ kind: text }),
+      recipients: list(text),
+    }),
+  ],
   ['notice', thing({ at: instant, recipient: text, notice: thing({ kind: text }) })],
   ['outage', thing({ at: instant, since: instant })],
   ['recovery', thing({ at: instant, since: instant })],

@@ -5,7 +5,7 @@ import { safeForTerminal } from './output.ts';
 import type { GlobalOptions, Output, Shell } from './shell.ts';
 import { WrongUse } from './wrong-use.ts';
 
-const states = { dead: ['dead'], waiting: ['queued', 'for-digest'], sent: ['sent'] } as const;
+const states = { dead: ['dead'], waiting: ['queued', 'for-digest', 'held'], sent: ['sent'] } as const;
 type Wanted = keyof typeof states;
 
 export function addMailList(mail: Command, shell: Shell): void {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../config/version.ts';
+import { addAccount } from './account.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
 import { addConfigCheck } from './config-check.ts';
@@ -47,6 +48,7 @@ export function buildProgram(shell: Shell): Command {
     addLexicon,
     addMail,
     addRetract,
+    addAccount,
   ]) {
     add(program, shell);
   }

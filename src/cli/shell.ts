@@ -40,6 +40,8 @@ export interface Shell {
   open(request: OpenRequest): Promise<House>;
   /** Reads the configuration alone; a ConfigError lists every problem. */
   readConfig(places: Places): Config;
+  /** Where the configuration lies. */
+  configFolder(places: Places): string;
   /** Where the lexicon lies that the monitor reads. */
   lexiconFolder(places: Places): string;
   readonly out: Output;

@@ -41,6 +41,9 @@ async function run(
     out.line(`Exigent watches ${counted(pages, 'page')} for ${readers}.`);
     out.line(context.mailer.describe);
     if (web !== undefined) out.line(`The web page is at ${web.url}`);
+    const { accounts } = context.settings.web;
+    if (web !== undefined && accounts === 'required' && context.accounts.read().length === 0)
+      out.line('Nobody can log in to it yet: “exigent account add NAME --role admin” makes an account.');
     await monitor(context, signal);
   } finally {
     await web?.close();

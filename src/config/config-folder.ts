@@ -20,6 +20,7 @@ export interface ConfigFolder {
 const NEARLY_RIGHT = [
   [/^settings?(?:\.ya?ml)?$/i, 'settings.yaml'],
   [/^subscribers?(?:\.ya?ml)?$/i, 'subscribers.yaml'],
+  [/^accounts?(?:\.ya?ml)?$/i, 'accounts.yaml'],
   [/^vendors?(?:\.ya?ml)?$/i, 'vendors'],
 ] as const;
 

@@ -133,6 +133,42 @@ const WebSection = z.strictObject({
   url: WebAddress.transform((url) => url.replace(/\/+$/, ''))
     .optional()
     .describe('Where readers reach the web page, for links in mails. Not set: no links.'),
+  accounts: z
+    .enum(['auto', 'required'])
+    .default('auto')
+    .describe(
+      'Whether one must log in ("exigent account add"); "auto": only where others than this machine can reach the page.',
+    ),
+});
+
+const Hold = z.strictObject({
+  most: duration({ least: '1m', most: '30d' })
+    .prefault('24h')
+    .describe('The longest that mails wait; after it they go out, marked as not reviewed.'),
+});
+
+const policy = (about: string) =>
+  z
+    .strictObject({
+      mail: z
+        .enum(['at-once', 'hold'])
+        .default('at-once')
+        .describe('Whether subscribers are told at once, or once a reviewer has confirmed the change.'),
+      hold: Hold.prefault({}).describe('How long "hold" holds.'),
+      twoPeople: z
+        .boolean()
+        .default(false)
+        .describe('Whether a second person, with another account, must agree.'),
+    })
+    .prefault({})
+    .describe(about);
+
+const ReviewSection = z.strictObject({
+  weakened: policy('Changes that weaken the protection.'),
+  strengthened: policy('Changes that strengthen it.'),
+  mixed: policy('Changes that do both.'),
+  neutral: policy('Changes of substance that do neither, and pages that are withdrawn or back.'),
+  editorial: policy('Changes of form.'),
 });
 
 const SiteSection = z.strictObject({
@@ -168,6 +204,7 @@ export const SettingsFile = z.strictObject({
   judge: JudgeSection.prefault({}).describe('What happens after a capture that is no good.'),
   mail: MailSection.prefault({}).describe('How mail is sent. The server is set by EXIGENT_SMTP_URL.'),
   evidence: EvidenceSection.prefault({}).describe('What proves to others when something was seen.'),
+  review: ReviewSection.prefault({}).describe('Which mails wait for a reviewer, by what the change does.'),
   web: WebSection.prefault({}).describe('The web page.'),
   site: SiteSection.prefault({}).describe('The public site, as "exigent site" writes it.'),
   log: z

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { DkimSettings, Settings, TimestampAuthority } from '../model/settings.ts';
+import type { DkimSettings, ReviewPolicy, Settings, TimestampAuthority } from '../model/settings.ts';
 import { type Environment, OUTBOX } from './env.ts';
 import { present } from './present.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -11,7 +11,7 @@ export function settingsOf(
   environment: Environment,
   dataDir: string,
 ): Settings {
-  const { fetch, schedule, judge, mail, web, site, log } = file;
+  const { fetch, schedule, judge, mail, review, web, site, log } = file;
   return {
     fetch: present({
       contact: fetch.contact,
@@ -42,8 +42,29 @@ export function settingsOf(
       filesWanted: environment.smtpUrl === OUTBOX,
     }),
     evidence: { timestamps },
-    web: present(web),
+    review: {
+      weakened: policyOf(review.weakened),
+      strengthened: policyOf(review.strengthened),
+      mixed: policyOf(review.mixed),
+      neutral: policyOf(review.neutral),
+      editorial: policyOf(review.editorial),
+    },
+    web: present({ ...web, accounts: needsAccounts(web) ? ('required' as const) : undefined }),
     site: present({ ...site, licence: present(site.licence) }),
     log: { level: environment.logLevel ?? log.level },
   };
+}
+
+function policyOf({ mail, hold, twoPeople }: SettingsFile['review']['weakened']): ReviewPolicy {
+  return { mail, holdMs: hold.most, twoPeople };
+}
+
+/** Whoever can reach this machine from itself is its admin; from elsewhere, one must say who one is. */
+function needsAccounts({ host, url, accounts }: SettingsFile['web']): boolean {
+  const isReachable = !isLoopback(host) || (url !== undefined && !isLoopback(new URL(url).hostname));
+  return accounts === 'required' || isReachable;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }

@@ -19,11 +19,20 @@ export interface AlertMatter {
   readonly change: Change;
   /** Where the review page of the change is, where a web page can be reached. */
   readonly webUrl?: string;
+  /** It goes out though nobody has confirmed it in time. */
+  readonly unreviewed?: true;
 }
 
 /** What a correction is composed from: an alert, and why it is taken back. */
 export interface CorrectionMatter extends AlertMatter {
   readonly retraction: Retraction;
+}
+
+/** What an amendment is composed from: the alert as it was told, and as it is read now. */
+export interface AmendmentMatter extends AlertMatter {
+  readonly corrected: Change;
+  readonly at: Instant;
+  readonly because: string;
 }
 
 /** A reviewer has found that an alert was wrong. */

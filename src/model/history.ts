@@ -3,6 +3,7 @@ import type { Change } from './change.ts';
 import type { Fault } from './fault.ts';
 import type { Instant } from './instant.ts';
 import type { SaidOfPage } from './outbox.ts';
+import type { ReviewEvent } from './review.ts';
 
 /** What is concluded from a page's captures, kept beside them in an append-only log of its own. */
 export type HistoryEntry =
@@ -14,6 +15,8 @@ export type HistoryEntry =
       readonly change: string;
       readonly at: Instant;
       readonly recipients: readonly string[];
+      /** Until when their copies wait for a reviewer; absent when they do not. */
+      readonly held?: Instant;
     }
   /** An alert was wrong; who got it and is to be told so. */
   | {
@@ -22,7 +25,11 @@ export type HistoryEntry =
       readonly at: Instant;
       readonly because: string;
       readonly recipients: readonly string[];
+      /** Who took it back; absent in entries of before it was told. */
+      readonly by?: string;
     }
+  /** What a reviewer did; of a correction, who got the alert and is to be told so. */
+  | (ReviewEvent & { readonly type: 'review'; readonly recipients: readonly string[] })
   /** The operator is to be told, as a key. */
   | {
       readonly type: 'notice';

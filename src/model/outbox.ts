@@ -8,13 +8,22 @@ import type { Page } from './page.ts';
 
 /** What a mail is about; it is composed when it is sent, from what is stored. */
 export type Matter =
-  | { readonly kind: 'alert'; readonly alert: AlertId; readonly change: ChangeId; readonly page: Page }
+  | ({ readonly kind: 'alert' } & DigestItem)
   | {
       readonly kind: 'correction';
       readonly alert: AlertId;
       readonly change: ChangeId;
       readonly page: Page;
       readonly retraction: Retraction;
+    }
+  /** An alert was right that something happened, and wrong in what it said of it. */
+  | {
+      readonly kind: 'amendment';
+      readonly alert: AlertId;
+      readonly change: ChangeId;
+      readonly page: Page;
+      /** Which of the change's review events said so, from 1. */
+      readonly event: number;
     }
   /** Many changes of one vendor at once. */
   | { readonly kind: 'storm'; readonly alerts: readonly DigestItem[] }
@@ -25,6 +34,8 @@ export interface DigestItem {
   readonly alert: AlertId;
   readonly change: ChangeId;
   readonly page: Page;
+  /** It goes out though nobody has confirmed it in time. */
+  readonly unreviewed?: true;
 }
 
 /** What the operator is told. */

@@ -64,6 +64,8 @@ export interface WebSettings {
   readonly port: number;
   /** Where readers reach the web page, for links in mails; absent when only this machine does. */
   readonly url?: string;
+  /** One must log in; absent: whoever reaches the page from this machine is its admin. */
+  readonly accounts?: 'required';
 }
 
 /** The public site: what readers who keep no desk see. */
@@ -96,12 +98,26 @@ export interface EvidenceSettings {
   readonly timestamps: readonly TimestampAuthority[];
 }
 
+/** How grave a change is, as far as its review goes. */
+export type ReviewClass = 'weakened' | 'strengthened' | 'mixed' | 'neutral' | 'editorial';
+
+export interface ReviewPolicy {
+  /** `hold`: copies wait for a verdict, at most for `holdMs`. */
+  readonly mail: 'at-once' | 'hold';
+  readonly holdMs: number;
+  /** Whether a second person must agree. */
+  readonly twoPeople: boolean;
+}
+
+export type ReviewSettings = Readonly<Record<ReviewClass, ReviewPolicy>>;
+
 export interface Settings {
   readonly fetch: FetchSettings;
   readonly schedule: ScheduleSettings;
   readonly judge: JudgeSettings;
   readonly mail: MailSettings;
   readonly evidence: EvidenceSettings;
+  readonly review: ReviewSettings;
   readonly web: WebSettings;
   readonly site: SiteSettings;
   readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent' };

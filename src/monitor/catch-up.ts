@@ -3,23 +3,30 @@ import { listArchivedPages } from '../archive/list-pages.ts';
 import type { ReadLog } from '../archive/read-log.ts';
 import { captureProblem, historyProblem, shapeProblems } from '../archive/record-shapes.ts';
 import { setAside } from '../archive/set-aside.ts';
+import type { HistoryEntry } from '../model/history.ts';
 import { type Page, type PageId, vendorIdOf } from '../model/page.ts';
 import { newPageState, type PageState } from '../model/page-state.ts';
 import { StoreError } from '../model/store-error.ts';
+import { reviewState } from '../review/review-state.ts';
 import { planNextLook } from '../schedule/plan-look.ts';
+import { readCopies } from '../store/alert-copies.ts';
 import { insertCaptures } from '../store/captures.ts';
 import { insertChange } from '../store/changes.ts';
 import { enqueue } from '../store/outbox.ts';
 import { readPageStates, writePageState } from '../store/page-states.ts';
 import { insertRetraction } from '../store/retractions.ts';
+import { forgetReviews, insertReviewEvent, writeReviewState } from '../store/review-events.ts';
+import type { Tx } from '../store/schema.ts';
 import { suppress } from '../store/suppressions.ts';
 import type { Context } from './context.ts';
 import { type FoldedPage, foldLogs } from './fold-log.ts';
 import { keepPromises } from './keep-promises.ts';
 import { recallDigestTimes } from './queue-digests.ts';
-import { retractionsIn, unsettledCopies, unsettledCorrections } from './recall-alerts.ts';
+import { alertOf } from './queue-mail.ts';
+import { retractionsIn, reviewsIn, unsettledCopies, unsettledCorrections } from './recall-alerts.ts';
 import { type DeliveryRecord, readDeliveries, takeOverDeliveries } from './recall-deliveries.ts';
 import { unsettledNotices } from './recall-notices.ts';
+import { moveHeld } from './review.ts';
 import { whoSubscribes } from './who-subscribes.ts';
 
 /**
@@ -112,7 +119,31 @@ async function takeOver(
       await insertRetraction(tx, { change, at, because });
     await enqueue(tx, unsettledCorrections(context, page, folded.history, deliveries));
     await enqueue(tx, unsettledNotices(context, page, folded.history, deliveries));
+    await takeOverReviews(context, tx, id, folded.history);
   });
+}
+
+/** What reviewers did, and how the changes of a page stand by it. */
+async function takeOverReviews(
+  context: Context,
+  tx: Tx,
+  page: PageId,
+  history: readonly HistoryEntry[],
+): Promise<void> {
+  await forgetReviews(tx, page);
+  const events = Map.groupBy(reviewsIn(history), ({ change }) => change);
+  for (const event of reviewsIn(history)) await insertReviewEvent(tx, page, event);
+  const holds = new Map(
+    history.flatMap((entry) => (entry.type === 'alert' ? [[entry.change, entry.held] as const] : [])),
+  );
+  for (const entry of history) {
+    if (entry.type !== 'change') continue;
+    const { id } = entry.change;
+    const state = reviewState(events.get(id) ?? [], holds.get(id), context.clock.now());
+    await writeReviewState(tx, id, state);
+    if (holds.get(id) === undefined) continue;
+    await moveHeld(context, tx, await readCopies(tx, alertOf(entry.change).id), state);
+  }
 }
 
 async function wholeLog(

@@ -3,6 +3,7 @@ import type { Instant } from '../model/instant.ts';
 import type { PageNotice } from '../model/outbox.ts';
 import type { Page } from '../model/page.ts';
 import type { PageState } from '../model/page-state.ts';
+import { holdFor } from '../review/review-policy.ts';
 import { planNextLook } from '../schedule/plan-look.ts';
 import { insertCaptures } from '../store/captures.ts';
 import { insertChange } from '../store/changes.ts';
@@ -36,7 +37,7 @@ export async function commitLook(context: Context, revision: number, result: Loo
   await context.store.transaction(async (tx) => {
     await writePageState(tx, { state, revision });
     await insertCaptures(tx, ledger.captures);
-    for (const change of changes) await insertChange(tx, change);
+    for (const change of changes) await insertChange(tx, change, heldUntil(context, change));
     await enqueue(tx, [...copies, ...told]);
     await promiseWrites(tx, ledger.writes);
   });
@@ -49,14 +50,20 @@ function takeDown(context: Context, page: Page, ledger: PageLedger, change: Chan
   if (!change.alert) return [];
   const copies = alertCopies(context, page, change);
   const alert = alertOf(change);
+  const held = heldUntil(context, change);
   ledger.history({
     type: 'alert',
     id: alert.id,
     change: change.id,
     at: alert.at,
     recipients: copies.map((copy) => copy.recipientKey),
+    ...(held === undefined ? {} : { held }),
   });
   return copies;
+}
+
+function heldUntil({ settings }: Context, change: Change): Instant | undefined {
+  return change.alert ? holdFor(settings.review, change) : undefined;
 }
 
 /** Writes into the page's history what the operator is to be told, in case the database is lost before that. */

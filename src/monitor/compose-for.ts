@@ -1,15 +1,18 @@
 import { composeAlert } from '../alert/compose-alert.ts';
+import { composeAmendment } from '../alert/compose-amendment.ts';
 import { composeCorrection } from '../alert/compose-correction.ts';
 import { composeDigest } from '../alert/compose-digest.ts';
 import { composeNotice } from '../alert/compose-notice.ts';
 import { composeStorm } from '../alert/compose-storm.ts';
 import { composeWebhook, type WebhookCall } from '../alert/compose-webhook.ts';
 import { type Sender, senderOf } from '../alert/sender.ts';
-import type { AlertMatter, Mail } from '../model/alert.ts';
+import type { AlertMatter, AmendmentMatter, Mail } from '../model/alert.ts';
 import type { DigestItem, Matter, OutboxItem } from '../model/outbox.ts';
 import type { Subscriber } from '../model/subscriber.ts';
+import { asCorrected } from '../review/corrected.ts';
 import { readChange } from '../store/changes.ts';
 import { readRetractions } from '../store/retractions.ts';
+import { readReviewEvents } from '../store/review-events.ts';
 import type { Context } from './context.ts';
 import { alertOf } from './queue-mail.ts';
 import { LEFT, RETRACTED } from './settle-mail.ts';
@@ -45,10 +48,14 @@ export async function composeFor(context: Context, item: OutboxItem): Promise<Co
   if (subscriber === undefined) return { kind: 'unsent', because: LEFT };
   const sender = subscriber.webhook === true ? us : { ...us, ...unsubscribeLink(context, recipient) };
   const alerts = await alertsOf(context, matter);
-  const mail = mailOn(item, matter, alerts, subscriber, sender);
+  const amendment = matter.kind === 'amendment' ? await amendmentOf(context, matter, alerts) : undefined;
+  const mail =
+    amendment === undefined
+      ? mailOn(item, matter, alerts, subscriber, sender)
+      : composeAmendment(amendment, subscriber, sender);
   if (mail === undefined) return { kind: 'unsent', because: RETRACTED };
   if (subscriber.webhook === undefined) return { kind: 'mail', mail };
-  const because = matter.kind === 'correction' ? matter.retraction.because : undefined;
+  const because = matter.kind === 'correction' ? matter.retraction.because : amendment?.because;
   return { kind: 'webhook', mail, call: composeWebhook(mail, matter.kind, alerts, because) };
 }
 
@@ -56,7 +63,8 @@ type ForSubscribers = Exclude<Matter, { kind: 'notice' }>;
 
 /** The alerts that a copy is about; of those that were taken back, only a correction still speaks. */
 async function alertsOf(context: Context, matter: ForSubscribers): Promise<readonly AlertMatter[]> {
-  if (matter.kind === 'correction') return [await alertMatter(context, matter)];
+  if (matter.kind === 'correction' || matter.kind === 'amendment')
+    return [await alertMatter(context, matter)];
   return standingAlerts(context, matter.kind === 'alert' ? [matter] : matter.alerts);
 }
 
@@ -73,6 +81,7 @@ function mailOn(
   if (alert === undefined) return undefined;
   switch (matter.kind) {
     case 'alert':
+    case 'amendment':
       return composeAlert(alert, to, sender);
     case 'correction':
       return composeCorrection({ ...alert, retraction: matter.retraction }, to, sender);
@@ -101,11 +110,34 @@ async function standingAlerts(
   return Promise.all(standing.map((item) => alertMatter(context, item)));
 }
 
-async function alertMatter(context: Context, { change: id, page }: DigestItem): Promise<AlertMatter> {
-  const change = await readChange(context.store.db, id);
-  if (change === undefined)
+async function alertMatter(
+  context: Context,
+  { change: id, page, unreviewed }: DigestItem,
+): Promise<AlertMatter> {
+  const seen = await readChange(context.store.db, id);
+  if (seen === undefined)
     throw new Error(`the change ${id} was promised to subscribers and is not in the store`);
+  const change = asCorrected(seen, await readReviewEvents(context.store.db, id));
   const { url } = context.settings.web;
   const webUrl = url === undefined ? {} : { webUrl: `${url}/changes/${id}` };
-  return { alert: alertOf(change), page, change, ...webUrl };
+  const mark = unreviewed === true ? { unreviewed } : {};
+  return { alert: alertOf(change), page, change, ...webUrl, ...mark };
+}
+
+/** An alert as it was told before a correction, and after it; of a later one nothing is known yet. */
+async function amendmentOf(
+  { store }: Context,
+  { change: id, event }: Extract<Matter, { kind: 'amendment' }>,
+  [told]: readonly AlertMatter[],
+): Promise<AmendmentMatter | undefined> {
+  const [seen, events] = [await readChange(store.db, id), await readReviewEvents(store.db, id)];
+  const said = events[event - 1];
+  if (told === undefined || seen === undefined || said?.act.kind !== 'correct') return undefined;
+  return {
+    ...told,
+    change: asCorrected(seen, events.slice(0, event - 1)),
+    corrected: asCorrected(seen, events.slice(0, event)),
+    at: said.at,
+    because: said.act.because,
+  };
 }

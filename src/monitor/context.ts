@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Mailer } from '../alert/mailer.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { Accounts } from '../config/accounts-file.ts';
 import type { Lexicon } from '../disclosure/lexicon.ts';
 import type { Extractor } from '../extract/extractor.ts';
 import type { PageFetcher } from '../fetch/page-fetcher.ts';
@@ -18,6 +19,8 @@ export interface Context {
   readonly settings: Settings;
   readonly pages: readonly Page[];
   readonly subscribers: readonly Subscriber[];
+  /** Who may use the web page, as it stands in the configuration now. */
+  readonly accounts: Accounts;
   readonly lexicon: Lexicon;
   readonly clock: Clock;
   readonly log: Logger;

@@ -10,6 +10,7 @@ import { inParallel } from './in-parallel.ts';
 import { keepPromises } from './keep-promises.ts';
 import { noteMailGoes, noteMailStop } from './note-mail-stop.ts';
 import { postWebhook } from './post-webhook.ts';
+import { releaseLapsed } from './review.ts';
 import { type SendersPlace, takeSendersPlace } from './senders-place.ts';
 import { settleMail, settleUnsent } from './settle-mail.ts';
 
@@ -31,6 +32,7 @@ export interface DispatchSummary {
 export async function dispatchMail(context: Context, signal?: AbortSignal): Promise<DispatchSummary> {
   const known = await readMailWay(context.store.db);
   if (!isWanted(context, known)) return { sent: 0, deferred: 0, dead: 0, refused: NOT_WANTED };
+  await releaseLapsed(context);
   const place = takeSendersPlace(context);
   await place.gather((tx) => gatherStorms(context, tx));
   const dispatch: Dispatch = {

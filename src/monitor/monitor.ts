@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { dispatchMail } from './dispatch-mail.ts';
 import { makeDailyRoot } from './make-root.ts';
 import { queueDigests } from './queue-digests.ts';
+import { releaseLapsed } from './review.ts';
 import { runRound } from './run-round.ts';
 import { stampRoot } from './stamp-root.ts';
 
@@ -46,6 +47,7 @@ export async function monitor(context: Context, signal: AbortSignal): Promise<vo
 async function takeTurn(context: Context, signal: AbortSignal): Promise<void> {
   const { checked, outcomes } = await runRound(context, { signal });
   if (checked > 0) context.log.info({ checked, outcomes }, 'round done');
+  await releaseLapsed(context);
   await queueDigests(context);
   await dispatchMail(context, signal);
   await makeDailyRoot(context);

@@ -96,7 +96,8 @@ async function queueDigest(context: Context, tx: Tx, address: string, now: Insta
 
 export function digestItem({ matter }: OutboxItem): readonly DigestItem[] {
   if (matter.kind !== 'alert') return [];
-  return [{ alert: matter.alert, change: matter.change, page: matter.page }];
+  const { kind: _, ...item } = matter;
+  return [item];
 }
 
 /** Digests have no jitter: they come at the hour that the subscriber chose. */

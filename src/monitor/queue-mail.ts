@@ -6,6 +6,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Notice, OutboxId } from '../model/outbox.ts';
 import type { Page } from '../model/page.ts';
 import type { Subscriber } from '../model/subscriber.ts';
+import { holdFor } from '../review/review-policy.ts';
 import type { NewOutboxItem } from '../store/outbox.ts';
 import type { Context } from './context.ts';
 
@@ -15,11 +16,13 @@ export function alertOf(change: Change): Alert {
   return { id: sha256(`alert ${change.id}`).slice(0, 20) as AlertId, change: change.id, at: change.at };
 }
 
-/** One copy of an alert for each subscriber who wants it: to be sent at once, or with the next digest. */
+/** One copy of an alert for each subscriber who wants it: to be sent at once, with the next digest, or once reviewed. */
 export function alertCopies(addressing: Addressing, page: Page, change: Change): readonly NewOutboxItem[] {
+  const isHeld = holdFor(addressing.settings.review, change) !== undefined;
   return addressing.subscribers
     .filter((subscriber) => wants(subscriber, page, change).wanted)
-    .map((subscriber) => alertCopy(addressing, subscriber, page, change));
+    .map((subscriber) => alertCopy(addressing, subscriber, page, change))
+    .map((copy) => (isHeld ? { ...copy, state: 'held' } : copy));
 }
 
 export function alertCopy(

@@ -2,11 +2,14 @@ import type { Retraction } from '../model/alert.ts';
 import type { Change, ChangeId } from '../model/change.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
+import type { ReviewEvent, ReviewState } from '../model/review.ts';
+import { reviewState } from '../review/review-state.ts';
 import type { NewOutboxItem } from '../store/outbox.ts';
 import type { Context } from './context.ts';
+import { amendmentCopy, correctionCopy } from './correction-copies.ts';
 import { alertCopy, alertOf } from './queue-mail.ts';
 import type { DeliveryRecord } from './recall-deliveries.ts';
-import { correctionCopy } from './retract.ts';
+import { COMMAND_LINE } from './retract.ts';
 
 /**
  * The copies of past alerts that were promised to somebody who still subscribes, with whatever filters, and never
@@ -24,13 +27,37 @@ export function unsettledCopies(
     if (entry.type !== 'alert') return [];
     const change = changes.get(entry.change);
     if (change === undefined || retracted.has(change.id)) return [];
+    const review = reviewState(reviewsOf(history, change.id), entry.held, change.at);
     const promised = new Set(entry.recipients);
     return context.subscribers
-      .map((subscriber) => alertCopy(context, subscriber, page, change))
+      .map((subscriber) => asReviewed(alertCopy(context, subscriber, page, change), review))
       .filter(
         ({ recipientKey }) =>
           promised.has(recipientKey) && !deliveries.isSettled(alertOf(change).id, recipientKey),
       );
+  });
+}
+
+/** A copy as it would wait now, had the database lived through the reviews of its change. */
+function asReviewed(copy: NewOutboxItem, { heldUntil, verdict, lapsed }: ReviewState): NewOutboxItem {
+  if (heldUntil !== undefined) return { ...copy, state: verdict === 'dismissed' ? 'set-aside' : 'held' };
+  if (!lapsed || copy.matter.kind !== 'alert') return copy;
+  return { ...copy, matter: { ...copy.matter, unreviewed: true } };
+}
+
+/** What was done with a change, in its order. */
+export function reviewsOf(history: readonly HistoryEntry[], change: string): readonly ReviewEvent[] {
+  return reviewsIn(history).filter((event) => event.change === change);
+}
+
+/** What reviewers did with a page's changes; a retraction is one of them. */
+export function reviewsIn(history: readonly HistoryEntry[]): readonly ReviewEvent[] {
+  return history.flatMap((entry): readonly ReviewEvent[] => {
+    if (entry.type === 'review')
+      return [{ change: entry.change, at: entry.at, by: entry.by, act: entry.act }];
+    if (entry.type !== 'retraction') return [];
+    const { at, because, by = COMMAND_LINE } = entry;
+    return [{ change: entry.change as ChangeId, at, by, act: { kind: 'retract', because } }];
   });
 }
 
@@ -42,24 +69,31 @@ export function unsettledCorrections(
   deliveries: DeliveryRecord,
 ): readonly NewOutboxItem[] {
   const changes = changesIn(history);
-  return retractionsIn(history).flatMap((retraction) => {
-    const change = changes.get(retraction.change);
+  const seen = new Map<string, number>();
+  return history.flatMap((entry) => {
+    if (entry.type !== 'review' && entry.type !== 'retraction') return [];
+    const number = (seen.get(entry.change) ?? 0) + 1;
+    seen.set(entry.change, number);
+    const change = changes.get(entry.change);
     if (change === undefined) return [];
-    const promised = new Set(retraction.recipients);
+    const promised = new Set(entry.recipients);
     return context.subscribers
-      .flatMap((subscriber) => correctionCopy(alertCopy(context, subscriber, page, change), retraction))
+      .flatMap((subscriber) => {
+        const copy = alertCopy(context, subscriber, page, change);
+        return entry.type === 'retraction'
+          ? correctionCopy(copy, { change: change.id, at: entry.at, because: entry.because })
+          : amendmentCopy(copy, entry.at, number);
+      })
       .filter(({ id, recipientKey }) => promised.has(recipientKey) && !deliveries.isCopySettled(id));
   });
 }
 
 /** The retractions of a page's alerts. */
-export function retractionsIn(
-  history: readonly HistoryEntry[],
-): readonly (Retraction & { readonly recipients: readonly string[] })[] {
+export function retractionsIn(history: readonly HistoryEntry[]): readonly Retraction[] {
   return history.flatMap((entry) => {
     if (entry.type !== 'retraction') return [];
-    const { at, because, recipients } = entry;
-    return [{ change: entry.change as ChangeId, at, because, recipients }];
+    const { at, because } = entry;
+    return [{ change: entry.change as ChangeId, at, because }];
   });
 }
 

@@ -57,7 +57,7 @@ export const RETRACTED = 'the alert was taken back before it was sent';
 
 /** Settles a copy that is not to be sent after all: nobody is told that it was not. */
 export async function settleUnsent(
-  context: Context,
+  context: Pick<Context, 'clock' | 'log'>,
   tx: Tx,
   item: OutboxItem,
   because: string,
@@ -118,6 +118,7 @@ export function aboutOf(matter: Matter): string {
     case 'alert':
       return `the alert on ${matter.page.id}`;
     case 'correction':
+    case 'amendment':
       return `the correction of an alert on ${matter.page.id}`;
     case 'storm':
       return `a mail on ${counted(matter.alerts.length, 'alert')} of one vendor`;

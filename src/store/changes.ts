@@ -1,9 +1,11 @@
 import type { Change } from '../model/change.ts';
+import { isNews } from '../model/finding.ts';
+import type { Instant } from '../model/instant.ts';
 import type { PageId } from '../model/page.ts';
 import type { Db, Tx } from './schema.ts';
 
 /** Lists a change; one that is listed already stays as it is. */
-export async function insertChange(tx: Tx, change: Change): Promise<void> {
+export async function insertChange(tx: Tx, change: Change, heldUntil?: Instant): Promise<void> {
   await tx
     .insertInto('changes')
     .values({
@@ -15,9 +17,20 @@ export async function insertChange(tx: Tx, change: Change): Promise<void> {
       alert: change.alert ? 1 : 0,
       findings: change.findings.length,
       change: JSON.stringify(change),
+      rank: rankOf(change),
+      verdict: 'open',
+      claimed_by: null,
+      claimed_until: null,
+      held_until: heldUntil ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Disclosure wording first, then what else vendors changed, then what our own rules made of it. */
+function rankOf({ cause, findings }: Change): number {
+  if (cause === 'our-rules') return 2;
+  return findings.some(isNews) ? 0 : 1;
 }
 
 export interface ChangeFilter {
@@ -27,6 +40,8 @@ export interface ChangeFilter {
   /** Only of these pages. */
   readonly pages?: readonly PageId[];
   readonly alertOnly?: boolean;
+  /** Only what subscribers could have been told by now: not what waits for a reviewer. */
+  readonly notHeld?: boolean;
   readonly most: number;
   readonly offset?: number;
 }
@@ -47,6 +62,7 @@ export async function readChanges(db: Db, filter: ChangeFilter): Promise<readonl
     query = query.where('page', '>', `${filter.vendor}/`).where('page', '<', `${filter.vendor}0`);
   }
   if (filter.alertOnly === true) query = query.where('alert', '=', 1);
+  if (filter.notHeld === true) query = query.where('held_until', 'is', null);
   return (await query.execute()).map((row) => JSON.parse(row.change) as Change);
 }
 

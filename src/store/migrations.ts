@@ -96,4 +96,49 @@ export const migrations: readonly string[] = [
   ) strict;
   create index outbox_recipient on outbox (recipient, settled_at);
   `,
+  // What reviewers did, and what of it the queue asks for.
+  `
+  create table review_events (
+    id integer primary key autoincrement,
+    change text not null,
+    page text not null,
+    at text not null,
+    by text not null,
+    kind text not null,
+    act text not null
+  ) strict;
+  create index review_events_change on review_events (change);
+  create index review_events_page on review_events (page);
+
+  alter table changes add column rank integer not null default 1;
+  alter table changes add column verdict text not null default 'open';
+  alter table changes add column claimed_by text;
+  alter table changes add column claimed_until text;
+  alter table changes add column held_until text;
+  update changes set rank = case
+    when cause = 'our-rules' then 2
+    when exists (
+      select 1 from json_each(change, '$.findings')
+      where json_extract(value, '$.op') in ('added', 'removed', 'reworded')
+    ) then 0
+    else 1 end;
+  update changes set verdict = 'retracted' where id in (select change from retractions);
+  insert into review_events (change, page, at, by, kind, act)
+    select r.change, c.page, r.at, 'the command line', 'retract',
+      json_object('kind', 'retract', 'because', r.because)
+    from retractions r join changes c on c.id = r.change;
+  create index changes_queue on changes (verdict, rank, at);
+  create index changes_held on changes (held_until) where held_until is not null;
+  `,
+  // Who is logged in to the web page.
+  `
+  create table sessions (
+    token text primary key,
+    account text not null,
+    password text not null,
+    made_at text not null,
+    seen_at text not null
+  ) strict;
+  create index sessions_seen on sessions (seen_at);
+  `,
 ];

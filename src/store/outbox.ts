@@ -1,15 +1,14 @@
-import type { AlertId } from '../model/alert.ts';
 import { addMs, type Instant, instantOf } from '../model/instant.ts';
 import type { Matter, OutboxId, OutboxItem } from '../model/outbox.ts';
 import type { Db, OutboxRow, Tx } from './schema.ts';
 
-/** A copy to be sent as soon as it is due, or one that waits for its recipient's digest. */
+/** A copy to be sent as soon as it is due, or one that waits: for its recipient's digest, or for a reviewer. */
 export interface NewOutboxItem extends Omit<OutboxItem, 'attempts' | 'triedAt'> {
-  readonly state: 'queued' | 'for-digest';
+  readonly state: 'queued' | 'for-digest' | 'held' | 'set-aside';
 }
 
 /** A new copy is due at once, whatever the clock said when it was made: it may have been ahead. */
-const AT_ONCE = instantOf(0);
+export const AT_ONCE = instantOf(0);
 
 /** The longest that a copy waits to be tried again: a time later than that was set by a clock that was ahead. */
 export const LONGEST_WAIT_MS = 24 * 3_600_000;
@@ -192,47 +191,6 @@ export async function readManyAlerts(tx: Tx, least: number): Promise<readonly Ou
     .orderBy('id')
     .execute();
   return rows.map(outboxItem);
-}
-
-/** The copies of an alert, and whether each still waits to be sent by itself or with a digest. */
-export async function readCopies(
-  tx: Tx,
-  alert: AlertId,
-): Promise<readonly { readonly item: OutboxItem; readonly isWaiting: boolean }[]> {
-  const rows = await tx
-    .selectFrom('outbox')
-    .selectAll()
-    .where('ref', '=', alert)
-    .where('kind', '=', 'alert')
-    .execute();
-  return rows.map((row) => ({
-    item: outboxItem(row),
-    isWaiting: row.state === 'queued' || row.state === 'for-digest',
-  }));
-}
-
-/** Whether somebody has an alert, or may have: by itself, or within a digest or a storm. */
-export async function wasTold(db: Db | Tx, alert: AlertId, recipient: string): Promise<boolean> {
-  const copies = await db
-    .selectFrom('outbox')
-    .leftJoin('outbox as whole', 'whole.id', 'outbox.gathered_in')
-    .select([
-      'outbox.state',
-      'outbox.tried_at as triedAt',
-      'whole.state as wholeState',
-      'whole.tried_at as wholeTriedAt',
-    ])
-    .where('outbox.ref', '=', alert)
-    .where('outbox.kind', '=', 'alert')
-    .where('outbox.recipient', '=', recipient)
-    .execute();
-  return copies.some(({ state, triedAt, wholeState, wholeTriedAt }) =>
-    state === 'in-digest' ? mayHave(wholeState ?? 'sent', wholeTriedAt) : mayHave(state, triedAt),
-  );
-}
-
-function mayHave(state: OutboxRow['state'], triedAt: string | null): boolean {
-  return state === 'sent' || (state === 'queued' && triedAt !== null);
 }
 
 /** How many of the last mails to a recipient, at most so many and but for some reasons, could not be delivered since the last that was. */

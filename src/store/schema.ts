@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
+import type { Verdict } from '../model/review.ts';
 
 /** The tables as Kysely sees them. JSON columns hold the model's types; see the file of each group of tables. */
 export interface Tables {
@@ -6,6 +7,8 @@ export interface Tables {
   readonly pages: PageRow;
   readonly captures: CaptureRow;
   readonly changes: ChangeRow;
+  readonly review_events: ReviewEventRow;
+  readonly sessions: SessionRow;
   readonly outbox: OutboxRow;
   /** Recipients by their keys. */
   readonly suppressions: { readonly recipient: string; readonly at: string };
@@ -42,6 +45,32 @@ export interface ChangeRow {
   readonly alert: number;
   readonly findings: number;
   readonly change: string;
+  /** What comes first in the queue: 0 disclosure wording, 1 other changes of the vendor, 2 our own rules. */
+  readonly rank: number;
+  readonly verdict: Verdict;
+  readonly claimed_by: string | null;
+  readonly claimed_until: string | null;
+  /** Until when copies wait for a verdict; null when none do. */
+  readonly held_until: string | null;
+}
+
+export interface SessionRow {
+  readonly token: string;
+  readonly account: string;
+  readonly password: string;
+  readonly made_at: string;
+  readonly seen_at: string;
+}
+
+/** What reviewers did, in its order. */
+export interface ReviewEventRow {
+  readonly id: Generated<number>;
+  readonly change: string;
+  readonly page: string;
+  readonly at: string;
+  readonly by: string;
+  readonly kind: string;
+  readonly act: string;
 }
 
 export interface OutboxRow {
@@ -52,7 +81,8 @@ export interface OutboxRow {
   readonly ref: string | null;
   readonly recipient: string;
   readonly recipient_key: string;
-  readonly state: 'queued' | 'sent' | 'dead' | 'for-digest' | 'in-digest';
+  /** `held` waits for a reviewer; `set-aside` is of a change that was dismissed before anybody was told. */
+  readonly state: 'queued' | 'sent' | 'dead' | 'for-digest' | 'in-digest' | 'held' | 'set-aside';
   readonly made_at: string;
   readonly due_at: string;
   readonly attempts: number;

@@ -1,29 +1,40 @@
-import { type Context as Call, Hono } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Html } from '../alert/html.ts';
 import { StoreError } from '../model/store-error.ts';
 import { positionReader } from '../monitor/read-positions.ts';
+import { openAccess } from './access/access.ts';
+import { fromOurForm, hasRight, notTooOften, whoComes } from './access/guards.ts';
 import { answeredMethods, harmless, ownHost } from './guard.ts';
 import { inTurn } from './in-turn.ts';
 import { keepLanguage } from './keep-language.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { problemPage } from './views/problem.ts';
-import { frameOf, visitOf } from './visit.ts';
+import { type Call, frameOf, type Premises, visitOf, type WebEnv } from './visit.ts';
 import type { WebContext } from './web-context.ts';
 
 /** The web page as an app that answers requests: built from the table of routes, and from nothing else. */
-export function buildApp(context: WebContext, table: readonly Route[] = routes): Hono {
-  const reading = inTurn<Html>();
-  const positions = positionReader(context);
-  const app = new Hono();
+export function buildApp(context: WebContext, table: readonly Route[] = routes): Hono<WebEnv> {
+  const access = openAccess(context);
+  const premises: Premises = {
+    context,
+    access,
+    reading: inTurn<Html>(),
+    positions: positionReader(context),
+  };
+  const app = new Hono<WebEnv>();
   app.use(harmless, compress(), answeredMethods(table), ownHost(context.settings.web), keepLanguage);
+  app.use(notTooOften(context, access));
   for (const route of table) {
-    const guards = route.method === 'POST' ? [smallForm(route.mostBytes)] : [];
-    app.on(route.method, [route.path], ...guards, (c) =>
-      route.answer(visitOf(c, context, reading, positions)),
-    );
+    const guards = [
+      ...(route.method === 'POST' ? [smallForm(route.mostBytes)] : []),
+      ...(route.method === 'GET' && route.alike === true ? [] : [whoComes(context, access)]),
+      hasRight(route),
+      ...(route.method === 'POST' ? [fromOurForm(context, access, route)] : []),
+    ];
+    app.on(route.method, [route.path], ...guards, (c) => route.answer(visitOf(c, premises)));
   }
   app.notFound((c) => {
     const frame = frameOf(c);

@@ -5,16 +5,17 @@ import { methodsAt, type Route } from './route.ts';
 import { problemPage } from './views/problem.ts';
 import { frameOf } from './visit.ts';
 
-/** Nothing but our own style sheet and icon is loaded, nothing runs, nobody frames us. */
+/** Nothing but our own style sheet, icon and script is loaded, nothing else runs, nobody frames us. */
 const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const headers: Readonly<Record<string, string>> = {
   'Content-Security-Policy': PAGE_POLICY,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-  'Referrer-Policy': 'no-referrer',
+  // Without an origin of our own pages in it, a form that was posted here could not be told from another site's.
+  'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Cache-Control': 'no-cache',

@@ -5,6 +5,8 @@ import { type PageId, vendorIdOf } from '../model/page.ts';
 /** Where things are on the web page. */
 export const paths = {
   overview: '/',
+  logIn: '/login',
+  logOut: '/logout',
   changes: '/changes',
   positions: '/positions',
   position: (vendor: string): string => `/positions/${encodeURIComponent(vendor)}`,

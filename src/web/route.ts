@@ -8,8 +8,8 @@ export type Route = {
   readonly path: string;
   readonly right: Right;
   readonly answer: (visit: Visit) => Response | Promise<Response>;
-} & (
-  | { readonly method: 'GET'; readonly changes: false }
+} /** `alike`: the same for everybody, so that nobody is asked who they are; also while the store does not answer. */ & (
+  | { readonly method: 'GET'; readonly changes: false; readonly alike?: true }
   /** `changes`: whether it changes what is stored; nothing ever does by GET. */
   | {
       readonly method: 'POST';
@@ -22,6 +22,11 @@ export type Route = {
 /** A route that shows something. */
 export function shows(path: string, right: Right, answer: Route['answer']): Route {
   return { method: 'GET', path, right, changes: false, answer };
+}
+
+/** A route that shows the same to everybody. */
+export function serves(path: string, answer: Route['answer']): Route {
+  return { method: 'GET', path, right: 'public', changes: false, alike: true, answer };
 }
 
 /** A route that changes something. */

@@ -1,11 +1,12 @@
 import { icon, style } from './assets.ts';
-import { type Route, shows } from './route.ts';
+import { does, type Route, serves, shows } from './route.ts';
 import { showChange } from './routes/change.ts';
 import { showChanges } from './routes/changes.ts';
 import { showComparison } from './routes/compare.ts';
 import { sendBody, sendLog, sendText } from './routes/evidence.ts';
 import { sendFeed } from './routes/feeds.ts';
 import { showHealth } from './routes/health.ts';
+import { askToLogIn, logIn, logOut } from './routes/log-in.ts';
 import { showMethodology } from './routes/methodology.ts';
 import { showOverview } from './routes/overview.ts';
 import { showPage } from './routes/page.ts';
@@ -14,6 +15,10 @@ import { askToUnsubscribe, unsubscribe } from './routes/unsubscribe.ts';
 
 /** Everything that the web page answers: who may ask for it, and whether it changes anything. */
 export const routes: readonly Route[] = [
+  shows('/login', 'public', askToLogIn),
+  does('/login', 'public', logIn),
+  does('/logout', 'reader', logOut),
+
   shows('/', 'reader', showOverview),
   shows('/changes', 'reader', showChanges),
   shows('/changes/:id', 'reader', showChange),
@@ -29,7 +34,7 @@ export const routes: readonly Route[] = [
   shows('/countries/:code', 'public', showCountry),
   shows('/methodology', 'public', showMethodology),
 
-  shows('/feeds/*', 'public', sendFeed),
+  serves('/feeds/*', sendFeed),
   shows('/unsubscribe/:token', 'signed-link', askToUnsubscribe),
   // The link says by itself who wants what: a mail program posts to it with one click (RFC 8058).
   {
@@ -39,6 +44,6 @@ export const routes: readonly Route[] = [
     changes: true,
     answer: unsubscribe,
   },
-  shows('/healthz', 'public', showHealth),
-  ...[style, icon].map((asset) => shows(asset.path, 'public', asset.send)),
+  serves('/healthz', showHealth),
+  ...[style, icon].map((asset) => serves(asset.path, asset.send)),
 ];

@@ -1,6 +1,6 @@
 import type { Context } from '../monitor/context.ts';
 
-/** What the web page reads from; all that it writes is who wants no more mails. */
+/** What the web page works with. */
 export type WebContext = Pick<
   Context,
   | 'settings'
@@ -12,6 +12,7 @@ export type WebContext = Pick<
   | 'archive'
   | 'extractor'
   | 'subscribers'
+  | 'accounts'
   | 'recipientKey'
   | 'signedLink'
 >;

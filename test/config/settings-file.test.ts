@@ -3,6 +3,8 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { linesOf, load } from './a-config.ts';
 
+const atOnce = { mail: 'at-once', holdMs: 86_400_000, twoPeople: false };
+
 test('every setting has a default', (t) => {
   assert.deepEqual(load(t, {}).settings, {
     fetch: {
@@ -32,6 +34,13 @@ test('every setting has a default', (t) => {
       filesWanted: false,
     },
     evidence: { timestamps: [] },
+    review: {
+      weakened: atOnce,
+      strengthened: atOnce,
+      mixed: atOnce,
+      neutral: atOnce,
+      editorial: atOnce,
+    },
     web: { host: '127.0.0.1', port: 8090 },
     site: {
       title: 'Exigent',
@@ -61,7 +70,8 @@ schedule: { default: 0 7 * * 1-5 Europe/Berlin, tick: "*/5 * * * * *", jitter: 0
 judge: { retryAfter: [1m], silentAfter: 7d, withdrawnAfter: { looks: 2, over: 0 } }
 mail: { from: watch@example.org, replyTo: desk@example.org, operator: me@example.org, outbox: /var/mails }
 evidence: { timestamps: [{ url: https://tsa.example.org/tsr, name: clock }] }
-web: { host: "::", port: 0, url: https://exigent.example.org/ }
+review: { weakened: { mail: hold, hold: { most: 12h }, twoPeople: true } }
+web: { host: "::", port: 0, url: https://exigent.example.org/, accounts: required }
 site:
   title: Wachhund
   runBy: Wachhund e.V.
@@ -105,7 +115,14 @@ log: { level: error }
       filesWanted: false,
     },
     evidence: { timestamps: [{ url: 'https://tsa.example.org/tsr', name: 'clock' }] },
-    web: { host: '::', port: 0, url: 'https://exigent.example.org' },
+    review: {
+      weakened: { mail: 'hold', holdMs: 43_200_000, twoPeople: true },
+      strengthened: atOnce,
+      mixed: atOnce,
+      neutral: atOnce,
+      editorial: atOnce,
+    },
+    web: { host: '::', port: 0, url: 'https://exigent.example.org', accounts: 'required' },
     site: {
       title: 'Wachhund',
       runBy: 'Wachhund e.V.',
@@ -189,4 +206,18 @@ fetsch: {}
     'settings.yaml:25: log.level: must be "debug", "info", "warn", "error" or "silent", not "verbose"',
     'settings.yaml:26: unknown key "fetsch" (did you mean "fetch"?)',
   ]);
+});
+
+test('whoever others can reach asks who they are, be it by the address or by a name that leads to this machine', (t) => {
+  const accounts = (web: string) => load(t, { 'settings.yaml': `web: ${web}` }).settings.web.accounts;
+  for (const web of ['{}', '{ host: localhost }', '{ host: "::1" }', '{ url: "http://127.0.0.1:8090" }'])
+    assert.equal(accounts(web), undefined, web);
+  for (const web of [
+    '{ host: 0.0.0.0 }',
+    '{ host: watch.lan }',
+    '{ host: 127.evil.example }',
+    '{ url: https://watch.example }',
+    '{ accounts: required }',
+  ])
+    assert.equal(accounts(web), 'required', web);
 });

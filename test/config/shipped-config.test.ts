@@ -38,10 +38,12 @@ test('what stands commented out in settings.yaml is valid and is the default, bu
   const defaults = shipped().settings;
   const { contact, browserPath, ...fetch } = settings.fetch;
   const { replyTo, operator, ...mail } = settings.mail;
-  const { url, ...web } = settings.web;
+  // An address that others reach asks who they are.
+  const { url, accounts, ...web } = settings.web;
   const { runBy, contact: whoToAsk, url: siteUrl, ...site } = settings.site;
   const { timestamps } = settings.evidence;
   assert.deepEqual({ ...settings, fetch, mail, web, site, evidence: { timestamps: [] } }, defaults);
+  assert.equal(accounts, 'required');
   for (const example of [
     contact,
     browserPath,

@@ -1,15 +1,19 @@
 import { openHouse } from '../../src/compose.ts';
+import type { ChangeId } from '../../src/model/change.ts';
 import type { Context } from '../../src/monitor/context.ts';
 import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
+import { review } from '../../src/monitor/review.ts';
 import { runRound } from '../../src/monitor/run-round.ts';
 
 /**
  * Runs one round and sends the mail, and is killed before its N-th effect on the world: a transaction, a body, a
  * write to the archive, a mail; or right after it. Prints how many effects there were when it lives to the end.
  *
- *   crash-child.ts CONFIG DATA KILL-AT SMTP-URL
+ * With a change named, that change is confirmed in place of the round.
+ *
+ *   crash-child.ts CONFIG DATA KILL-AT SMTP-URL [CHANGE]
  */
-const [config = '', data = '', killAt = '', smtpUrl = ''] = process.argv.slice(2);
+const [config = '', data = '', killAt = '', smtpUrl = '', confirmed] = process.argv.slice(2);
 
 let effects = 0;
 function step(): void {
@@ -44,7 +48,8 @@ function wrapped(context: Context): Context {
 }
 
 const house = await openHouse({ smtpUrl }, { config, data }, { adapt: wrapped });
-await runRound(house.context, { force: true });
+if (confirmed === undefined) await runRound(house.context, { force: true });
+else await review(house.context, confirmed as ChangeId, 'ada', { kind: 'confirm', needs: 1 });
 await dispatchMail(house.context);
 await house.close();
 process.stdout.write(`${effects}\n`);

@@ -6,9 +6,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
+import { review } from '../../src/monitor/review.ts';
 import { runRound } from '../../src/monitor/run-round.ts';
 import { verify } from '../../src/monitor/verify.ts';
 import { readChanges } from '../../src/store/changes.ts';
+import { readAudit } from '../../src/store/review-events.ts';
 import { openTestHouse, type Places, writeConfig } from '../a-house.ts';
 import { openLocalSite } from '../local-site.ts';
 import { openMailServer } from '../mail-server.ts';
@@ -57,6 +59,50 @@ test('killed at any step of a round, the next run finds a consistent store, lose
   }
 });
 
+test('killed at any step of a confirmation, the mail that was held goes out once, and what was decided stands', async (t) => {
+  const site = await openLocalSite();
+  const mail = await openMailServer();
+  t.after(() => Promise.all([site.close(), mail.close()]));
+  site.set('/le', before);
+  const start = writeConfig(t, {
+    vendor: `vendor: Lumicam\npages:\n  - id: le\n    url: ${site.url}/le\n`,
+    subscribers: 'subscribers:\n  - address: desk@watchdog.example\n',
+    settings: 'review:\n  weakened: { mail: hold, hold: { most: 30d } }\n',
+  });
+  await run(start, 0, mail.url);
+  site.set('/le', after);
+  await run(start, 0, mail.url);
+  assert.equal(mail.received.length, 0, 'it is held');
+  const house = await openTestHouse(t, start);
+  const [change] = await readChanges(house.context.store.db, { most: 1 });
+  assert.ok(change !== undefined);
+  await house.close();
+  const steps = Number(await run(copyOf(t, start), 0, mail.url, change.id));
+  assert.equal(mail.received.length, 1);
+
+  for (let killAt = 1; killAt <= steps; killAt++) {
+    const places = copyOf(t, start);
+    const mailsBefore = mail.received.length;
+    assert.equal(await run(places, killAt, mail.url, change.id), 'killed', `step ${killAt}`);
+    const sentBeforeDeath = mail.received.length - mailsBefore;
+    const again = await openTestHouse(t, places, {}, { smtpUrl: mail.url });
+    const { context } = again;
+    const events = await readAudit(context.store.db, { most: 5, offset: 0 });
+    // Whoever saw no answer presses the button again.
+    if (events.length === 0) await review(context, change.id, 'ada', { kind: 'confirm', needs: 1 });
+    await dispatchMail(context);
+    await dispatchMail(context);
+    await again.close();
+    const mails = mail.received.slice(mailsBefore);
+    assert.equal(new Set(mails.map(({ messageId }) => messageId)).size, 1, `step ${killAt}`);
+    assert.ok(
+      mails.length === 1 || (mails.length === 2 && sentBeforeDeath === 1),
+      `step ${killAt}: ${mails.length} mails`,
+    );
+    await assertConsistent(t, places, killAt);
+  }
+});
+
 /** The next run of the monitor, in this process. */
 async function goOn(t: TestContext, places: Places, smtpUrl: string): Promise<void> {
   const house = await openTestHouse(t, places, {}, { smtpUrl });
@@ -75,12 +121,21 @@ async function assertConsistent(t: TestContext, places: Places, killAt: number):
 }
 
 /** Runs the child; returns what it printed, or that it was killed. */
-async function run({ config, data }: Places, killAt: number, smtpUrl: string): Promise<string> {
+async function run(
+  { config, data }: Places,
+  killAt: number,
+  smtpUrl: string,
+  confirmed?: string,
+): Promise<string> {
   const script = path.join(import.meta.dirname, 'crash-child.ts');
-  const child = spawn(process.execPath, [script, config, data, String(killAt), smtpUrl], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'exigent-test-compile-cache') },
-  });
+  const child = spawn(
+    process.execPath,
+    [script, config, data, String(killAt), smtpUrl, ...(confirmed === undefined ? [] : [confirmed])],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'exigent-test-compile-cache') },
+    },
+  );
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text;

@@ -31,7 +31,12 @@ export async function sendFeed(visit: Visit): Promise<Response> {
   if (feed === undefined || (format !== 'atom' && format !== 'json'))
     return notFound(visit, 'There is no such feed. “/feeds/all.atom” has everything.');
   const base = context.settings.web.url ?? address.origin;
-  const changes = await readChanges(context.store.db, { ...feed.filter, alertOnly: true, most: MOST });
+  const changes = await readChanges(context.store.db, {
+    ...feed.filter,
+    alertOnly: true,
+    notHeld: true,
+    most: MOST,
+  });
   const body = formats[format].write({
     title: feed.title,
     selfUrl: `${base}${address.pathname}`,

@@ -1,7 +1,7 @@
-import { directionOf } from '../../alert/direction-of.ts';
 import { type Html, html } from '../../alert/html.ts';
 import { eventOf } from '../../alert/subject.ts';
 import type { Change } from '../../model/change.ts';
+import { directionOf } from '../../model/direction-of.ts';
 import type { Direction } from '../../model/facet.ts';
 import { isNews } from '../../model/finding.ts';
 import type { WebWords } from '../words/web-words.ts';

@@ -1,7 +1,9 @@
 import { type Html, html } from '../../alert/html.ts';
 import { icon, style } from '../assets.ts';
 import { paths } from '../paths.ts';
-import type { Frame } from '../visit.ts';
+import type { Frame, Visitor } from '../visit.ts';
+import type { AccessWords } from '../words/access-words.ts';
+import { tokenField } from './form.ts';
 import { navigation, type Place } from './navigation.ts';
 
 export interface Sheet {
@@ -12,7 +14,7 @@ export interface Sheet {
 }
 
 /** The sheet that every page is written on. */
-export function sheet({ words, url, visitor }: Frame, { title, here, content }: Sheet): string {
+export function sheet({ words, url, visitor, formToken }: Frame, { title, here, content }: Sheet): string {
   const { frame } = words;
   const { markup } = html`<!doctype html>
 <html lang="${words.language}">
@@ -31,6 +33,7 @@ export function sheet({ words, url, visitor }: Frame, { title, here, content }: 
 <header class="masthead">
 <a class="brand" href="${paths.overview}">Exigent</a>
 ${navigation(frame, visitor, here)}
+${whoIsHere(words.access, visitor, formToken)}
 </header>
 <main id="main">
 ${content}
@@ -40,6 +43,12 @@ ${content}
 </html>
 `;
   return markup;
+}
+
+/** Who is logged in, and the way out. */
+function whoIsHere(words: AccessWords, visitor: Visitor, formToken: string): Html {
+  if (visitor.kind !== 'account') return html``;
+  return html`<form class="who" method="post" action="${paths.logOut}">${tokenField(formToken)}<span class="soft">${visitor.name}</span> <button type="submit">${words.logOut}</button></form>`;
 }
 
 /** The same page in the other language. */

@@ -7,6 +7,10 @@ export interface ProblemWords {
   readonly onlyReads: string;
   readonly otherName: string;
   readonly tooMuch: string;
+  readonly tooOften: string;
+  readonly notAllowed: string;
+  readonly logInFirst: string;
+  readonly notOurForm: string;
   readonly evidence: string;
   readonly store: string;
   readonly bug: string;
@@ -32,6 +36,11 @@ export const problemWords: Translated<ProblemWords> = {
     onlyReads: 'Nothing can be changed here: this page only answers GET and HEAD.',
     otherName: 'This monitor does not answer under that name. Its own is "web.url" in its settings.',
     tooMuch: 'That is more than this form takes.',
+    tooOften: 'That was very often. Wait a minute and try again.',
+    notAllowed: 'Your account may not do that.',
+    logInFirst: 'You are not logged in, or no longer. Log in and send it again.',
+    notOurForm:
+      'This was not sent from a form of this page, or from one of before you logged in. Go back, load the page again and send it again.',
     evidence:
       'The stored evidence is not what its digest says, so it is not handed out. “exigent verify” says what is wrong.',
     store: 'The store could not be read. The monitor’s log says why.',
@@ -55,6 +64,11 @@ export const problemWords: Translated<ProblemWords> = {
     otherName:
       'Unter diesem Namen antwortet diese Überwachung nicht. Ihr eigener steht als „web.url“ in ihren Einstellungen.',
     tooMuch: 'Das ist mehr, als dieses Formular fasst.',
+    tooOften: 'Das war sehr oft. Bitte eine Minute warten und noch einmal versuchen.',
+    notAllowed: 'Das darf dieses Konto nicht.',
+    logInFirst: 'Nicht oder nicht mehr angemeldet. Bitte anmelden und noch einmal senden.',
+    notOurForm:
+      'Das kam nicht aus einem Formular dieser Seite, oder aus einem von vor der Anmeldung. Bitte zurückgehen, die Seite neu laden und noch einmal senden.',
     evidence:
       'Der gespeicherte Beleg ist nicht, was seine Prüfsumme sagt; er wird nicht herausgegeben. Was nicht stimmt, sagt „exigent verify“.',
     store: 'Der Speicher ließ sich nicht lesen. Warum, steht im Protokoll der Überwachung.',

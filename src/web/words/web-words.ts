@@ -1,5 +1,6 @@
 import type { Words } from '../../alert/words.ts';
 import { wordsFor } from '../../alert/words-for.ts';
+import { type AccessWords, accessWords } from './access-words.ts';
 import { type ChangeWords, changeWords } from './change-words.ts';
 import { type CompareWords, compareWords } from './compare-words.ts';
 import { type DiffWords, diffWords } from './diff-words.ts';
@@ -20,6 +21,7 @@ export interface WebWords {
   /** The words that mails use, too. */
   readonly mail: Words;
   readonly frame: FrameWords;
+  readonly access: AccessWords;
   readonly problem: ProblemWords;
   readonly page: PageWords;
   readonly change: ChangeWords;
@@ -40,6 +42,7 @@ function wordsIn(language: WebLanguage): WebWords {
     language,
     mail: wordsFor([language]),
     frame: frameWords[language],
+    access: accessWords[language],
     problem: problemWords[language],
     page: pageWords[language],
     change: changeWords[language],

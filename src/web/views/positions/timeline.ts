@@ -1,8 +1,8 @@
 import { shortened } from '../../../alert/clean-text.ts';
-import { directionOf } from '../../../alert/direction-of.ts';
 import { type Html, html } from '../../../alert/html.ts';
 import { eventOf } from '../../../alert/subject.ts';
 import type { Change } from '../../../model/change.ts';
+import { directionOf } from '../../../model/direction-of.ts';
 import { epochMsOf, type Instant } from '../../../model/instant.ts';
 import type { PageId } from '../../../model/page.ts';
 import type { WebWords } from '../../words/web-words.ts';

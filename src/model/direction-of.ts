@@ -1,5 +1,5 @@
-import type { Change } from '../model/change.ts';
-import type { Direction } from '../model/facet.ts';
+import type { Change } from './change.ts';
+import type { Direction } from './facet.ts';
 
 /** The direction of all findings of a change together. */
 export function directionOf({ findings }: Pick<Change, 'findings'>): Direction {

@@ -1,0 +1,93 @@
+import type { Change, ChangeId } from '../model/change.ts';
+import type { Instant } from '../model/instant.ts';
+import type { PageId } from '../model/page.ts';
+import type { ReviewAct, ReviewEvent, ReviewState } from '../model/review.ts';
+import type { Db, Tx } from './schema.ts';
+
+export async function insertReviewEvent(tx: Tx, page: PageId, event: ReviewEvent): Promise<void> {
+  const { change, at, by, act } = event;
+  await tx
+    .insertInto('review_events')
+    .values({ change, page, at, by, kind: act.kind, act: JSON.stringify(act) })
+    .execute();
+}
+
+/** What reviewers did with a change, in its order. */
+export async function readReviewEvents(db: Db | Tx, change: ChangeId): Promise<readonly ReviewEvent[]> {
+  const rows = await db
+    .selectFrom('review_events')
+    .selectAll()
+    .where('change', '=', change)
+    .orderBy('id')
+    .execute();
+  return rows.map(reviewEvent);
+}
+
+/** An entry of the audit log with its page. */
+export interface AuditEntry extends ReviewEvent {
+  readonly page: PageId;
+}
+
+/** The audit log, newest first. */
+export async function readAudit(
+  db: Db,
+  { most, offset }: { readonly most: number; readonly offset: number },
+): Promise<readonly AuditEntry[]> {
+  const rows = await db
+    .selectFrom('review_events')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(most)
+    .offset(offset)
+    .execute();
+  return rows.map((row) => ({ ...reviewEvent(row), page: row.page as PageId }));
+}
+
+/** Forgets what is known of a page's reviews, before it is told anew from the archive. */
+export async function forgetReviews(tx: Tx, page: PageId): Promise<void> {
+  await tx.deleteFrom('review_events').where('page', '=', page).execute();
+}
+
+/** What of a change's review the queue asks for. */
+export async function writeReviewState(tx: Tx, change: ChangeId, state: ReviewState): Promise<void> {
+  await tx
+    .updateTable('changes')
+    .set({
+      verdict: state.verdict,
+      claimed_by: state.claim?.by ?? null,
+      claimed_until: state.claim?.until ?? null,
+      held_until: state.heldUntil ?? null,
+    })
+    .where('id', '=', change)
+    .execute();
+}
+
+/** Until when the copies of a change wait for a verdict, if they do. */
+export async function readHold(db: Db | Tx, change: ChangeId): Promise<Instant | undefined> {
+  const row = await db.selectFrom('changes').select('held_until').where('id', '=', change).executeTakeFirst();
+  return (row?.held_until ?? undefined) as Instant | undefined;
+}
+
+/** The changes whose copies have waited long enough, and that nobody has dismissed. */
+export async function readLapsing(db: Db, now: Instant): Promise<readonly ChangeId[]> {
+  const rows = await db
+    .selectFrom('changes')
+    .select('id')
+    .where('held_until', 'is not', null)
+    .where('held_until', '<=', now)
+    .where('verdict', 'in', ['open', 'awaiting-second'])
+    .orderBy('at')
+    .execute();
+  return rows.map(({ id }) => id as Change['id']);
+}
+
+function reviewEvent({ change, at, by, act }: SelectedRow): ReviewEvent {
+  return { change: change as ChangeId, at: at as Instant, by, act: JSON.parse(act) as ReviewAct };
+}
+
+interface SelectedRow {
+  readonly change: string;
+  readonly at: string;
+  readonly by: string;
+  readonly act: string;
+}
