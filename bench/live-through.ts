@@ -83,7 +83,7 @@ function writeConfig({ url, series }: ReplayServer, folder: string): string {
   mkdirSync(path.join(config, 'vendors'), { recursive: true });
   writeFileSync(
     path.join(config, 'settings.yaml'),
-    'fetch:\n  allow: [127.0.0.0/8]\n  perHostDelay: 0\n  perHostConcurrency: 8\n  robots: ignore\nlog:\n  level: warn\n',
+    'fetch:\n  allow: [127.0.0.0/8]\n  perHostDelay: 0\n  perHostConcurrency: 8\n  robots: ignore\n  screenshots: never\nlog:\n  level: warn\n',
   );
   const pages = series.map(({ id }) => `  - id: ${id}\n    url: ${url}s/${id}\n    fetcher: http\n`);
   writeFileSync(path.join(config, 'vendors/replay.yaml'), `vendor: Replay\npages:\n${pages.join('')}`);

@@ -85,7 +85,7 @@ async function openBenchHouse(
   mkdirSync(path.join(config, 'vendors'), { recursive: true });
   writeFileSync(
     path.join(config, 'settings.yaml'),
-    'fetch:\n  allow: [127.0.0.0/8]\n  perHostDelay: 0\n  perHostConcurrency: 16\n  robots: ignore\nlog:\n  level: warn\n',
+    'fetch:\n  allow: [127.0.0.0/8]\n  perHostDelay: 0\n  perHostConcurrency: 16\n  robots: ignore\n  screenshots: never\nlog:\n  level: warn\n',
   );
   const pages = steps.map(
     ({ id, step }) => `  - id: ${id}.${step}\n    url: ${server}s/${id}?step=${step}\n    fetcher: http\n`,

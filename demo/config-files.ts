@@ -29,6 +29,7 @@ function settingsFile({ webPort }: ConfigPlan): string {
   allow: [127.0.0.0/8]   # Lumicam's site runs on this machine
   perHostDelay: 0s
   perHostConcurrency: 4
+  screenshots: never     # the three years of the story take seconds
 mail:
   from: Exigent <exigent@watchdog.example>
   operator: ${readers.operator}

@@ -34,6 +34,7 @@ export function writeConfig(t: TestContext, plan: HousePlan): Places {
   perHostConcurrency: 4
   robots: ignore
   timeout: 10s
+  screenshots: never
 log:
   level: silent
 ${plan.settings ?? ''}`,

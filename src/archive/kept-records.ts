@@ -6,7 +6,7 @@ import { captureProblem, historyProblem } from './record-shapes.ts';
 
 /**
  * The records whose bodies are kept for good: the first and the last good capture of a page, both sides of every
- * change, and what was seen in place of a page when it was found to be withdrawn.
+ * change, what was seen in place of a page when it was found to be withdrawn, and the pictures taken after any of them.
  */
 export function keptRecords(captures: ReadLog, history: ReadLog): ReadonlySet<Sha256> {
   const kept = new Set<Sha256>();
@@ -23,13 +23,17 @@ export function keptRecords(captures: ReadLog, history: ReadLog): ReadonlySet<Sh
   const good = captures.lines.filter(({ entry }) => entry.outcome === 'good');
   for (const line of [good[0], good.at(-1)]) if (line !== undefined) kept.add(line.digest);
   for (const { entry, digest } of captures.lines) if (goneAt.has(String(entry.at))) kept.add(digest);
+  for (const { entry, digest } of captures.lines)
+    if (entry.outcome === 'pictured' && kept.has(entry.of as Sha256)) kept.add(digest);
   return kept;
 }
 
 /** The bodies that a record names. */
 export function bodiesOf(capture: Capture): readonly StoredBody[] {
-  if (capture.outcome !== 'good' && capture.outcome !== 'suspect') return [];
-  return capture.rendered === undefined ? [capture.body] : [capture.body, capture.rendered];
+  if (!('body' in capture)) return [];
+  const { body, rendered } = capture;
+  const screenshot = capture.outcome === 'pictured' ? [capture.screenshot] : [];
+  return [body, ...(rendered === undefined ? [] : [rendered]), ...screenshot];
 }
 
 /** The bodies of the records that are kept for good. */

@@ -8,6 +8,7 @@ const text = z.string('is no text');
 const list = <T extends z.ZodType>(of: T) => z.array(of, 'is no list');
 const thing = <T extends z.ZodRawShape>(shape: T) => z.looseObject(shape, 'is not there as it should be');
 const body = thing({ sha256: digest, bytes: z.int('is no count').min(0) });
+const picture = thing({ ...body.shape, width: z.int('is no number'), height: z.int('is no number') });
 const fault = thing({ code: text, because: text });
 const way = z.enum(['http', 'browser'], 'is neither http nor browser');
 const exchange = thing({
@@ -38,6 +39,16 @@ const CaptureRecord = z.discriminatedUnion(
     }),
     thing({ ...seen, outcome: z.literal('unchanged'), via: way, confirms: digest }),
     thing({ ...seen, outcome: z.literal('suspect'), fault, exchange, body, rendered: body.optional() }),
+    thing({
+      ...seen,
+      outcome: z.literal('pictured'),
+      of: digest,
+      exchange,
+      body,
+      rendered: body.optional(),
+      screenshot: picture,
+      text: readText.optional(),
+    }),
     thing({ ...seen, outcome: z.literal('failed'), fault, via: way, requestedUrl: text }),
   ],
   'is no outcome',

@@ -81,11 +81,17 @@ async function checkBodies(
   problems: string[],
 ): Promise<{ readonly bodies: number; readonly gone: number }> {
   const checked = new Set<Sha256>();
+  const before = new Set<unknown>();
   let gone = 0;
   for (const [index, line] of log.lines.entries()) {
     if (captureProblem(line.entry) !== undefined) continue;
     const capture = line.entry as unknown as Capture;
     if (capture.page !== page) problems.push(`captures.ndjson: line ${index + 1} speaks of ${capture.page}`);
+    if (capture.outcome === 'pictured' && !before.has(capture.of))
+      problems.push(
+        `captures.ndjson: line ${index + 1} is the picture of a record that does not stand above it`,
+      );
+    before.add(line.digest);
     for (const body of bodiesOf(capture)) {
       if (checked.has(body.sha256)) continue;
       checked.add(body.sha256);

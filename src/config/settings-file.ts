@@ -43,6 +43,12 @@ const FetchSection = z.strictObject({
     .prefault('20MB')
     .describe('The largest body, after decoding.'),
   maxRedirects: z.number().int().min(0).max(50).default(10).describe('The most redirects that are followed.'),
+  screenshots: z
+    .enum(['changed', 'never'])
+    .default('changed')
+    .describe(
+      'Whether a browser, where there is one, takes a picture of a page that changed, or in whose place something else came.',
+    ),
   browser: Path.optional().describe('Where Chromium is, when it is not to be looked for.'),
 });
 

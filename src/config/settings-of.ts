@@ -23,6 +23,7 @@ export function settingsOf(
       timeoutMs: fetch.timeout,
       maxBytes: fetch.maxBytes,
       maxRedirects: fetch.maxRedirects,
+      screenshots: fetch.screenshots,
       browserPath: environment.browserPath ?? fetch.browser,
     }),
     schedule: { schedule: schedule.default, tick: schedule.tick, jitterMs: schedule.jitter },

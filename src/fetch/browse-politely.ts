@@ -18,6 +18,7 @@ export interface BrowsingRequest {
   readonly url: string;
   readonly language?: string;
   readonly jurisdictions?: readonly string[];
+  readonly wantsScreenshot?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -53,7 +54,7 @@ export async function browsePolitely(
 
 async function browseInTurn(
   { browser, lines, clock }: BrowsingMeans,
-  { url: requestedUrl, language, jurisdictions = [], signal }: BrowsingRequest,
+  { url: requestedUrl, language, jurisdictions = [], wantsScreenshot = false, signal }: BrowsingRequest,
   url: URL,
   trail: Trail,
 ): Promise<Fetched> {
@@ -61,7 +62,7 @@ async function browseInTurn(
   if (turn.kind === 'closed') return trail.fail(closedFault(url.host, turn.forMs, clock));
   try {
     const timeZone = timeZoneFor(language, jurisdictions);
-    const fetched = await browser.get({ requestedUrl, url, language, timeZone, signal });
+    const fetched = await browser.get({ requestedUrl, url, language, timeZone, wantsScreenshot, signal });
     if (fetched.kind === 'answer') {
       noteRetryAfter(lines, new URL(fetched.exchange.finalUrl).host, fetched.exchange, clock);
     }

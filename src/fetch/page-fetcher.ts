@@ -23,6 +23,8 @@ export interface FetchRequest {
   readonly language?: string;
   /** Where the page holds: ISO 3166-1 alpha-2 codes, `EU`, `EEA`. A browser is in the time zone of its readers. */
   readonly jurisdictions?: readonly string[];
+  /** A browser is to take a picture of the page as well. */
+  readonly wantsScreenshot?: boolean;
   readonly ignoreRobots: boolean;
   readonly signal?: AbortSignal;
 }

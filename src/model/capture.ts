@@ -64,6 +64,15 @@ export interface Validators {
   readonly url: string;
 }
 
+/** A picture of a whole page, as a browser showed it: JPEG, sizes in CSS pixels. */
+export interface Screenshot {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** How high the page is, where the picture ends above its end. */
+  readonly wholeHeight?: number;
+}
+
 /**
  * What fetching a page came to. An `answer` is any complete HTTP answer, whatever its status: judging is another
  * stage. `body` holds the decoded bytes that the server sent; `rendered` the document after a browser filled it.
@@ -74,6 +83,8 @@ export type Fetched =
       readonly exchange: Exchange;
       readonly body: Uint8Array;
       readonly rendered?: Uint8Array;
+      /** Where one was wanted and could be taken. */
+      readonly screenshot?: Screenshot;
     }
   | { readonly kind: 'not-modified'; readonly exchange: Exchange }
   | {
@@ -90,6 +101,8 @@ export interface StoredBody {
   readonly sha256: Sha256;
   readonly bytes: number;
 }
+
+export interface StoredScreenshot extends StoredBody, Omit<Screenshot, 'bytes'> {}
 
 /** Whether a capture may be compared. */
 export type Verdict = { readonly usable: true } | { readonly usable: false; readonly fault: Fault };
@@ -141,6 +154,18 @@ export type Capture =
       readonly exchange: Exchange;
       readonly body: StoredBody;
       readonly rendered?: StoredBody;
+    })
+  | (CaptureBase & {
+      /** A visit of a browser after another capture, to take a picture: it is not compared with anything. */
+      readonly outcome: 'pictured';
+      /** The record of the capture that it was made after. */
+      readonly of: Sha256;
+      readonly exchange: Exchange;
+      readonly body: StoredBody;
+      readonly rendered?: StoredBody;
+      readonly screenshot: StoredScreenshot;
+      /** The text that was read from the page as it stands in the picture. */
+      readonly text?: ReadText;
     })
   | (CaptureBase & {
       readonly outcome: 'failed';

@@ -14,6 +14,8 @@ export interface FetchSettings {
   readonly timeoutMs: number;
   readonly maxBytes: number;
   readonly maxRedirects: number;
+  /** Whether a picture is taken of pages that changed, or in whose place something else came. */
+  readonly screenshots: 'changed' | 'never';
   /** Where the browser is, when it is not to be looked for. */
   readonly browserPath?: string;
 }

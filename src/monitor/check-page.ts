@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { type Look, lookAt } from './look.ts';
 import type { CheckOutcome, PageCheck } from './page-check.ts';
 import { openLedger } from './page-ledger.ts';
+import { isWorthAPicture, openPictureTime, type PictureTime, pictureLook } from './picture-look.ts';
 import { reReadIfRulesChanged } from './re-read.ts';
 import { keepSuspect, type Taken, takeBad, takeGood, takeSame } from './take-look.ts';
 import { type Weighed, weighLook } from './weigh-look.ts';
@@ -32,6 +33,7 @@ export async function checkPage(
   page: Page,
   stored: StoredPageState,
   signal?: AbortSignal,
+  pictureTime: PictureTime = openPictureTime(),
 ): Promise<PageCheck> {
   const begun = performance.now();
   const at = context.clock.now();
@@ -42,13 +44,19 @@ export async function checkPage(
   const better = shouldAskBrowser(page, seen)
     ? await see(context, page, reread.known, 'browser', signal)
     : undefined;
+  const counts = better === undefined || sawNothing(better) ? seen : better;
   const taken =
-    better === undefined || sawNothing(better)
+    counts === seen
       ? await take(context, page, reread.state, ledger, seen)
-      : await takeBoth(context, page, reread.state, ledger, seen, better);
+      : await takeBoth(context, page, reread.state, ledger, seen, counts);
 
   const changes = [...reread.changes, ...taken.changes];
-  await commitLook(context, stored.revision, { ...taken, page, ledger, changes });
+  const state = await commitLook(context, stored.revision, { ...taken, page, ledger, changes });
+  const of = ledger.captures.at(-1)?.record;
+  if (of !== undefined && isWorthAPicture(context, counts.look, taken)) {
+    const pictured = { of, stored: { state, revision: stored.revision + 1 } };
+    await pictureLook(context, page, pictured, pictureTime, signal);
+  }
   return summary(page, taken, performance.now() - begun);
 }
 

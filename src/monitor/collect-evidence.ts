@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { ABOUT, type AboutBundle, inBundle } from '../archive/bundle/bundle-files.ts';
 import type { CaptureBytes } from '../archive/bundle/write-warc.ts';
+import { bodiesOf } from '../archive/kept-records.ts';
 import { inside, layout } from '../archive/layout.ts';
 import { listRoots, listTimestamps, readArchived } from '../archive/list-roots.ts';
 import type { LogLine } from '../archive/read-log.ts';
@@ -80,8 +81,7 @@ export async function collectEvidence(
     const found = await withBytes(context, line);
     if (found === undefined) continue;
     const { capture } = found;
-    await keep(layout.body(capture.body.sha256));
-    if (capture.rendered !== undefined) await keep(layout.body(capture.rendered.sha256));
+    for (const { sha256 } of bodiesOf(capture)) await keep(layout.body(sha256));
     const textPath = capture.outcome === 'good' ? texts.get(capture.text.sha256) : undefined;
     if (textPath !== undefined) await keep(textPath);
     const covering = roots.filter((root) => root.line > index);
@@ -107,12 +107,19 @@ export async function collectEvidence(
   return { page, captures, files };
 }
 
-/** The records that a change rests on: both sides, and what was seen in place of a page that was withdrawn. */
+/**
+ * The records that a change rests on: both sides, or what was seen in place of a page that was withdrawn, and the
+ * pictures that were taken after these.
+ */
 export async function recordsOf({ archive }: Collecting, change: Change): Promise<readonly Sha256[]> {
-  if (change.kind !== 'withdrawn') return [change.before.record, change.after.record];
   const { lines } = await archive.log(layout.captures(change.page));
   const gone = lines.filter(({ entry }) => entry.at === change.at && entry.outcome === 'suspect');
-  return [change.before.record, ...gone.map(({ digest }) => digest)];
+  const after = change.kind === 'withdrawn' ? gone.map(({ digest }) => digest) : [change.after.record];
+  const sides: readonly Sha256[] = [change.before.record, ...after];
+  const pictures = lines.filter(
+    ({ entry }) => entry.outcome === 'pictured' && sides.includes(entry.of as Sha256),
+  );
+  return [...sides, ...pictures.map(({ digest }) => digest)];
 }
 
 async function withBytes(
@@ -120,10 +127,17 @@ async function withBytes(
   { entry, digest }: LogLine,
 ): Promise<CaptureBytes | undefined> {
   const capture = entry as unknown as Capture;
-  if (capture.outcome !== 'good' && capture.outcome !== 'suspect') return undefined;
+  if (!('body' in capture)) return undefined;
   const body = await archive.blobs.get(capture.body);
   const rendered = capture.rendered && (await archive.blobs.get(capture.rendered));
-  return { record: digest, capture, body, ...(rendered === undefined ? {} : { rendered }) };
+  const screenshot = capture.outcome === 'pictured' ? await archive.blobs.get(capture.screenshot) : undefined;
+  return {
+    record: digest,
+    capture,
+    body,
+    ...(rendered === undefined ? {} : { rendered }),
+    ...(screenshot === undefined ? {} : { screenshot }),
+  };
 }
 
 /** The roots that name the page's log, oldest first, with the time stamps on them that hold. */

@@ -47,6 +47,8 @@ function afterCapture(state: PageState, { record, capture }: StoredCapture): Pag
       return capture.lookedAgain === true ? state : inTrouble(state, capture);
     case 'failed':
       return inTrouble(state, capture);
+    case 'pictured':
+      return state;
   }
 }
 

@@ -12,6 +12,7 @@ import { inParallel } from './in-parallel.ts';
 import { keepPromises } from './keep-promises.ts';
 import { stands } from './owner.ts';
 import type { PageCheck } from './page-check.ts';
+import { openPictureTime, type PictureTime } from './picture-look.ts';
 import { noticeCopies } from './queue-mail.ts';
 
 /** Longer than any look can take; a lease of a process that died elsewhere runs out after this. */
@@ -42,10 +43,11 @@ export async function runRound(context: Context, request: RoundRequest = {}): Pr
   await keepPromises(context);
   const due = await duePages(context, request);
   const outcomes: Record<string, number> = {};
+  const pictureTime = openPictureTime();
   let checked = 0;
   try {
     await inParallel(leased(context, due, request.signal), atOnce(context), async ({ page, stored }) => {
-      const check = await checkOne(context, page, stored, request.signal);
+      const check = await checkOne(context, page, stored, request.signal, pictureTime);
       if (check === undefined) return;
       outcomes[check.outcome] = (outcomes[check.outcome] ?? 0) + 1;
       checked += 1;
@@ -69,10 +71,11 @@ async function checkOne(
   page: Page,
   stored: StoredPageState | undefined,
   signal: AbortSignal | undefined,
+  pictureTime: PictureTime,
 ): Promise<PageCheck | undefined> {
   if (stored === undefined) return busy(page.id);
   try {
-    const check = await checkPage(context, page, stored, signal);
+    const check = await checkPage(context, page, stored, signal, pictureTime);
     const { outcome, reasons, change, alert, ms } = check;
     context.log[outcome === 'unchanged' ? 'debug' : 'info'](
       { page: page.id, outcome, reasons, change, alert, ms },

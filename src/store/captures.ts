@@ -42,6 +42,28 @@ export async function readCapture(db: Db, record: string): Promise<StoredCapture
   return row && storedCapture(row);
 }
 
+/** The pictures that were taken after a capture of the page, oldest first. */
+export async function readPictures(
+  db: Db,
+  { seq, record, capture }: StoredCapture,
+): Promise<readonly StoredCapture[]> {
+  const rows = await db
+    .selectFrom('captures')
+    .selectAll()
+    .where('page', '=', capture.page)
+    .where('outcome', '=', 'pictured')
+    .where('seq', '>', seq)
+    .orderBy('seq', 'asc')
+    .limit(MOST_PICTURES)
+    .execute();
+  return rows
+    .map(storedCapture)
+    .filter(({ capture: picture }) => picture.outcome === 'pictured' && picture.of === record);
+}
+
+/** A picture is taken right after its capture: among so many that follow, it is found. */
+const MOST_PICTURES = 5;
+
 function storedCapture(row: { record: string; seq: number; capture: string }): StoredCapture {
   return { record: row.record as Sha256, seq: row.seq, capture: JSON.parse(row.capture) as Capture };
 }

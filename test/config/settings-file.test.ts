@@ -16,6 +16,7 @@ test('every setting has a default', (t) => {
       timeoutMs: 60_000,
       maxBytes: 20_000_000,
       maxRedirects: 10,
+      screenshots: 'changed',
     },
     schedule: {
       schedule: { kind: 'every', intervalMs: 21_600_000 },
@@ -65,6 +66,7 @@ fetch:
   timeout: 10s
   maxBytes: 5MB
   maxRedirects: 0
+  screenshots: never
   browser: /opt/chromium
 schedule: { default: 0 7 * * 1-5 Europe/Berlin, tick: "*/5 * * * * *", jitter: 0 }
 judge: { retryAfter: [1m], silentAfter: 7d, withdrawnAfter: { looks: 2, over: 0 } }
@@ -94,6 +96,7 @@ log: { level: error }
       timeoutMs: 10_000,
       maxBytes: 5_000_000,
       maxRedirects: 0,
+      screenshots: 'never',
       browserPath: '/opt/chromium',
     },
     schedule: {

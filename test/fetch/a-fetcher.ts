@@ -34,6 +34,7 @@ export function openTestFetcher(
       perHostConcurrency: 4,
       concurrency: 8,
       robots: 'honour',
+      screenshots: 'changed',
       timeoutMs: 5_000,
       maxBytes: 1_000_000,
       maxRedirects: 5,

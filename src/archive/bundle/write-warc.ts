@@ -7,10 +7,14 @@ import { oneLine, packedRecord, recordId, type WarcField, type WarcRecord } from
 /** A capture that brought bytes, with those bytes and its record's digest. */
 export interface CaptureBytes {
   readonly record: Sha256;
-  readonly capture: Extract<Capture, { outcome: 'good' | 'suspect' }>;
+  readonly capture: CaptureWithBytes;
   readonly body: Uint8Array;
   readonly rendered?: Uint8Array;
+  /** The picture of the page, where the capture was made to take one. */
+  readonly screenshot?: Uint8Array;
 }
+
+export type CaptureWithBytes = Extract<Capture, { outcome: 'good' | 'suspect' | 'pictured' }>;
 
 export interface Warc {
   readonly bytes: Uint8Array;
@@ -51,10 +55,11 @@ export function writeWarc(captures: readonly CaptureBytes[], software: string): 
     const { at, finalUrl: url, status } = exchange;
     lines.push(cdxjLine({ url, at, mime: mimeOf(exchange), status, digest, ...place }));
     add(metadata(capture));
-    if (capture.rendered === undefined) continue;
-    const filled = { url: filledUrl(capture), at, mime: 'text/html', status: 200 };
-    const filledPlace = add(filledDocument(capture, capture.rendered));
-    lines.push(cdxjLine({ ...filled, digest: `sha256:${sha256(capture.rendered)}`, ...filledPlace }));
+    for (const made of madeByBrowser(capture)) {
+      const { url, mime, bytes } = made;
+      const place = add(resource(capture, made));
+      lines.push(cdxjLine({ url, at, mime, status: 200, digest: `sha256:${sha256(bytes)}`, ...place }));
+    }
   }
   return { bytes: Buffer.concat(packed), index: `${lines.toSorted().join('\n')}\n` };
 }
@@ -65,6 +70,29 @@ export function writeWarc(captures: readonly CaptureBytes[], software: string): 
  */
 export function filledUrl({ record }: Pick<CaptureBytes, 'record'>): string {
   return `https://exigent.invalid/filled-by-browser/${record}.html`;
+}
+
+/** The address of the picture of a page, which no server sent either. */
+export function pictureUrl({ record }: Pick<CaptureBytes, 'record'>): string {
+  return `https://exigent.invalid/picture-by-browser/${record}.jpg`;
+}
+
+interface Made {
+  readonly kind: 'filled' | 'picture';
+  readonly url: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a browser of ours made of what the server sent. */
+function madeByBrowser(capture: CaptureBytes): readonly Made[] {
+  const { rendered, screenshot } = capture;
+  const filled = { kind: 'filled', url: filledUrl(capture), mime: 'text/html' } as const;
+  const picture = { kind: 'picture', url: pictureUrl(capture), mime: 'image/jpeg' } as const;
+  return [
+    ...(rendered === undefined ? [] : [{ ...filled, bytes: rendered }]),
+    ...(screenshot === undefined ? [] : [{ ...picture, bytes: screenshot }]),
+  ];
 }
 
 function response({ record, capture: { exchange }, body }: CaptureBytes): WarcRecord {
@@ -96,7 +124,7 @@ function response({ record, capture: { exchange }, body }: CaptureBytes): WarcRe
 /** What the record of the capture says beyond the answer itself. */
 function metadata({ record, capture }: CaptureBytes): WarcRecord {
   const { exchange, page, outcome } = capture;
-  const { at, finalUrl, requestedUrl, redirects, via, tls, clock } = exchange;
+  const { at, finalUrl, requestedUrl, redirects, via, tls, clock, visit } = exchange;
   return textRecord(
     'metadata',
     `metadata ${record}`,
@@ -119,22 +147,23 @@ function metadata({ record, capture }: CaptureBytes): WarcRecord {
         ]),
       ),
       ...(tls === undefined ? {} : { 'exigent-tls': JSON.stringify(tls) }),
+      ...(visit === undefined ? {} : { 'exigent-visit': JSON.stringify(visit) }),
     },
   );
 }
 
-function filledDocument(capture: CaptureBytes, rendered: Uint8Array): WarcRecord {
+function resource({ record, capture }: CaptureBytes, { kind, url, mime, bytes }: Made): WarcRecord {
   return {
     type: 'resource',
-    seed: `filled ${capture.record}`,
+    seed: `${kind} ${record}`,
     fields: [
-      ['WARC-Date', capture.capture.at],
-      ['WARC-Target-URI', filledUrl(capture)],
-      ['WARC-Refers-To', recordId(`response ${capture.record}`)],
-      ['Content-Type', 'text/html; charset=utf-8'],
-      ['WARC-Payload-Digest', `sha256:${sha256(rendered)}`],
+      ['WARC-Date', capture.at],
+      ['WARC-Target-URI', url],
+      ['WARC-Refers-To', recordId(`response ${record}`)],
+      ['Content-Type', mime === 'text/html' ? 'text/html; charset=utf-8' : mime],
+      ['WARC-Payload-Digest', `sha256:${sha256(bytes)}`],
     ],
-    block: rendered,
+    block: bytes,
   };
 }
 

@@ -18,6 +18,7 @@ export interface BrowserRequest {
   readonly language?: string | undefined;
   /** IANA name. */
   readonly timeZone: string;
+  readonly wantsScreenshot: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -99,6 +100,7 @@ async function capture(
         loadTimeoutMs: means.timeoutMs,
         settleTimeoutMs,
         timeZone: request.timeZone,
+        wantsScreenshot: request.wantsScreenshot,
       }),
     );
     return await abortable(Promise.race([captured, hanging.promise]), request.signal);

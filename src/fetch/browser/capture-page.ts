@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright';
-import type { Exchange, Fetched, Visit } from '../../model/capture.ts';
+import type { Exchange, Fetched, Screenshot, Visit } from '../../model/capture.ts';
 import { type Fault, fault } from '../../model/fault.ts';
 import type { Clock, Instant } from '../../model/instant.ts';
 import { WorldError } from '../world-error.ts';
@@ -17,6 +17,7 @@ import { countRequests, settle } from './settle.ts';
 import { type TlsWatch, watchTls } from './tls-watch.ts';
 import { type Guard, guardTraffic } from './visit/guard.ts';
 import { MANNER, preparePage } from './visit/prepare-page.ts';
+import { takeScreenshot } from './visit/take-screenshot.ts';
 
 /** What is asked of the browser: one page, as a visitor sees it once its scripts have run. */
 export interface CaptureOrder {
@@ -30,6 +31,8 @@ export interface CaptureOrder {
   /** How long its scripts may then take to fill it, before it is read as it is. */
   readonly settleTimeoutMs: number;
   readonly timeZone: string;
+  /** Pictures are loaded then, too. */
+  readonly wantsScreenshot: boolean;
 }
 
 /** Everything that is watched while a page loads. */
@@ -54,7 +57,7 @@ export async function capturePage(context: BrowserContext, order: CaptureOrder):
   const cdp = await context.newCDPSession(page);
   const tls = await watchTls(cdp);
   const documents = await watchDocuments(cdp, order.limits);
-  const guard = await guardTraffic(await context.newCDPSession(page), false);
+  const guard = await guardTraffic(await context.newCDPSession(page), order.wantsScreenshot);
   const at = order.clock.now();
   const loading: Loading = {
     page,
@@ -98,8 +101,9 @@ async function load(loading: Loading): Promise<Fetched> {
     throw new WorldError(loading.navigationFault() ?? fault('browser-failed', `it went on to ${page.url()}`));
   }
   const rendered = await render(loading);
+  const screenshot = order.wantsScreenshot ? await takeScreenshot(loading.cdp) : undefined;
   const visit: Visit = { manner: MANNER, timeZone: order.timeZone, notes };
-  if (documents.latest() === last) return answer(loading, last, { rendered, visit });
+  if (documents.latest() === last) return answer(loading, last, { rendered, visit, screenshot });
   throw new WorldError(fault('browser-failed', 'it went on to another address while it was read'));
 }
 
@@ -124,6 +128,7 @@ async function render({ cdp, order }: Loading): Promise<Uint8Array> {
 interface Shown {
   readonly rendered: Uint8Array;
   readonly visit: Visit;
+  readonly screenshot: Screenshot | undefined;
 }
 
 async function answer(loading: Loading, document: LoadedDocument, shown?: Shown): Promise<Fetched> {
@@ -134,7 +139,9 @@ async function answer(loading: Loading, document: LoadedDocument, shown?: Shown)
     ...(shown === undefined ? {} : { visit: shown.visit }),
   };
   const { body } = document;
-  return { kind: 'answer', exchange, body, ...(shown === undefined ? {} : { rendered: shown.rendered }) };
+  if (shown === undefined) return { kind: 'answer', exchange, body };
+  const { rendered, screenshot } = shown;
+  return { kind: 'answer', exchange, body, rendered, ...(screenshot === undefined ? {} : { screenshot }) };
 }
 
 function failed(loading: Loading, why: Fault): Fetched {

@@ -1,5 +1,5 @@
 import type { Change, VersionRef } from '../../model/change.ts';
-import { readCapture } from '../../store/captures.ts';
+import { readCapture, readPictures } from '../../store/captures.ts';
 import { readChange } from '../../store/changes.ts';
 import { readBothSides } from '../change-reading.ts';
 import { addressWith, diffLookIn } from '../diff-look.ts';
@@ -55,5 +55,6 @@ async function sideOf(
     readCapture(store.db, version.record),
     findVersionText(archive, change.page, version.text),
   ]);
-  return { which, version, stored, textPath: text?.path };
+  const pictures = stored === undefined ? [] : await readPictures(store.db, stored);
+  return { which, version, stored, textPath: text?.path, pictures };
 }

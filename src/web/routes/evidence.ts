@@ -17,7 +17,14 @@ export async function sendBody(visit: Visit): Promise<Response> {
   if (digest === undefined || !(await archive.blobs.has(digest)))
     return notFound(visit, 'No stored bytes have this digest.');
   const bytes = await archive.blobs.get({ sha256: digest, bytes: MOST_BYTES });
-  return attachment(bytes, `${digest}.bin`, 'application/octet-stream');
+  return isJpeg(bytes)
+    ? attachment(bytes, `${digest}.jpg`, 'image/jpeg')
+    : attachment(bytes, `${digest}.bin`, 'application/octet-stream');
+}
+
+/** Pictures of pages are JPEG; by its name, whoever keeps one can open it. */
+function isJpeg(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
 }
 
 /** A stored text of a page, checked against its digest. */

@@ -27,7 +27,7 @@ function row({ capture }: StoredCapture, words: WebWords): Html {
 
 function outcome(capture: Capture, { mail, page }: WebWords): Html {
   const word = page.outcomes[capture.outcome];
-  if (capture.outcome === 'good' || capture.outcome === 'unchanged') return badge('good', word);
+  if (!('fault' in capture)) return badge('good', word);
   return html`${badge('warn', word)} ${shortened(mail.fault(capture.fault), 300)}`;
 }
 
@@ -41,6 +41,7 @@ function answer(capture: Capture, words: PageWords): Html {
 
 function kept(capture: Capture, words: PageWords): Html {
   if (!('body' in capture)) return html`<span class="soft">${words.nothingKept}</span>`;
-  const { sha256, bytes } = capture.rendered ?? capture.body;
+  const own = capture.outcome === 'pictured' ? capture.screenshot : (capture.rendered ?? capture.body);
+  const { sha256, bytes } = own;
   return html`<a class="digest" href="${paths.body(sha256)}" download><code>${sha256.slice(0, 16)}…</code></a> <span class="soft">${words.bytes(bytes)}</span>`;
 }

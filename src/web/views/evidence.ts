@@ -1,7 +1,7 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import { layout } from '../../archive/layout.ts';
-import type { Exchange, StoredBody, Tls } from '../../model/capture.ts';
+import type { Capture, Exchange, StoredBody, Tls } from '../../model/capture.ts';
 import type { Change, VersionRef } from '../../model/change.ts';
 import type { Sha256 } from '../../model/digest.ts';
 import type { StoredCapture } from '../../store/captures.ts';
@@ -17,6 +17,8 @@ export interface Side {
   readonly stored: StoredCapture | undefined;
   /** The stored text, below the data folder; absent while it is not written, or gone. */
   readonly textPath: string | undefined;
+  /** The pictures that were taken after it. */
+  readonly pictures: readonly StoredCapture[];
 }
 
 /** What proves a change: times, digests, the stored bytes, and how to check them without us. */
@@ -32,7 +34,11 @@ export function evidenceSection(change: Change, sides: readonly Side[], words: W
 </section>`;
 }
 
-function sideFacts(change: Change, { which, version, stored, textPath }: Side, words: WebWords): Html {
+function sideFacts(
+  change: Change,
+  { which, version, stored, textPath, pictures }: Side,
+  words: WebWords,
+): Html {
   const { evidence: own } = words;
   const capture = stored?.capture;
   const exchange = capture !== undefined && 'exchange' in capture ? capture.exchange : undefined;
@@ -43,20 +49,30 @@ ${fact(own.captured, second(version.at))}
 ${fact(rendered === undefined ? own.asSent : own.asFilled, download(paths.body(version.body), version.body, words, rendered ?? body))}
 ${rendered === undefined || body === undefined ? '' : fact(own.asSent, download(paths.body(body.sha256), body.sha256, words, body))}
 ${fact(own.text, textPath === undefined ? html`<code class="digest">${version.text}</code>` : download(paths.text(change.page, version.text), version.text, words))}
+${pictures.map(({ capture }) => pictureFact(capture, words))}
 ${fact(own.record(stored?.seq), html`<code class="digest">${version.record}</code>`)}
 ${exchange === undefined ? '' : exchangeFacts(exchange, words)}
 </dl></section>`;
 }
 
+/** A picture has a time of its own: it was taken in another visit. */
+function pictureFact(capture: Capture, words: WebWords): Html {
+  if (capture.outcome !== 'pictured') return html``;
+  const { screenshot, at } = capture;
+  const file = download(paths.body(screenshot.sha256), screenshot.sha256, words, screenshot);
+  return fact(words.evidence.picture, html`${file}, ${words.evidence.taken} ${second(at)}`);
+}
+
 export function exchangeFacts(
-  { requestedUrl, finalUrl, status, via, address, tls, redirects }: Exchange,
+  { requestedUrl, finalUrl, status, via, address, tls, redirects, visit }: Exchange,
   { evidence: words, page }: WebWords,
 ): Html {
   const way = via === 'browser' ? page.byBrowser : page.byHttp;
   return html`${fact(words.askedFor, html`<span class="address">${shortened(requestedUrl, 500)}</span>`)}
 ${finalUrl === requestedUrl ? '' : fact(words.answeredAt, html`<span class="address">${shortened(finalUrl, 500)}</span> ${redirects.length === 0 ? '' : words.redirects(redirects.length)}`)}
 ${fact(words.answer, html`${words.status(status, way)}${address === undefined ? '' : html`, ${words.from} <span class="address">${address}</span>`}`)}
-${tls === undefined ? '' : fact(words.connection, connection(tls, words))}`;
+${tls === undefined ? '' : fact(words.connection, connection(tls, words))}
+${visit === undefined || visit.notes.length === 0 ? '' : fact(words.doneFirst, shortened(visit.notes.join('; '), 500))}`;
 }
 
 function connection({ protocol, certificates: [own] }: Tls, words: EvidenceWords): Html {

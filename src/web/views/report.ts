@@ -1,7 +1,9 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import { inBundle } from '../../archive/bundle/bundle-files.ts';
+import { bodiesOf } from '../../archive/kept-records.ts';
 import { layout } from '../../archive/layout.ts';
+import type { Capture } from '../../model/capture.ts';
 import type { Change } from '../../model/change.ts';
 import { counted } from '../../model/counted.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -61,7 +63,7 @@ export function reportSheet(report: Report): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${title} · Evidence</title>
 <style>${ownMarkup(style.body)}${ownMarkup(reportStyle)}</style>
 </head>
@@ -70,6 +72,7 @@ export function reportSheet(report: Report): string {
 <main>
 ${head(report, title)}
 ${report.changes.map((each) => changeSection(each, report.changes.length > 1))}
+${pictures(report)}
 ${proof(report)}
 ${verification(report)}
 ${limits}
@@ -131,6 +134,7 @@ function proof({ captures, changes, pageId }: Report): Html {
 
 function labelOf({ record, capture }: ProvenCapture, changes: Report['changes']): Html {
   const at = second(capture.at);
+  if (capture.outcome === 'pictured') return html`Picture · ${at}`;
   const [only, another] = changes;
   if (only === undefined || another !== undefined) return at;
   if (only.change.before.record === record) return html`Before · ${at}`;
@@ -144,7 +148,9 @@ function captureFacts({ capture, record, line, textPath, root, stamp }: ProvenCa
 ${server === undefined ? '' : fact('The server’s own clock', html`<span class="address">${shortened(server, 60)}</span>`)}
 ${fact('Page as sent, SHA-256', html`<code class="digest">${body.sha256}</code> <span class="soft">${counted(body.bytes, 'byte')}</span>`)}
 ${rendered === undefined ? '' : fact('Page as filled by a browser, SHA-256', html`<code class="digest">${rendered.sha256}</code> <span class="soft">${counted(rendered.bytes, 'byte')}</span>`)}
-${capture.outcome === 'good' ? fact('Text that was compared, SHA-256', html`<code class="digest">${capture.text.sha256}</code>${textPath === undefined ? html` <span class="soft">not kept as a file</span>` : ''}`) : fact('Not usable because', shortened(capture.fault.because, 300))}
+${capture.outcome === 'good' ? fact('Text that was compared, SHA-256', html`<code class="digest">${capture.text.sha256}</code>${textPath === undefined ? html` <span class="soft">not kept as a file</span>` : ''}`) : ''}
+${capture.outcome === 'suspect' ? fact('Not usable because', shortened(capture.fault.because, 300)) : ''}
+${capture.outcome === 'pictured' ? pictureFacts(capture) : ''}
 ${fact(`Record, line ${line}, SHA-256`, html`<code class="digest">${record}</code>`)}
 ${fact('Sealed by', root === undefined ? 'no daily root yet: export again tomorrow' : html`<span class="address">${root}</span>`)}
 ${fact('Time stamp', stamp === undefined ? html`<span class="soft">none</span>` : html`<strong>${second(stamp.at)}</strong> by ${shortened(stamp.by, 200)}${stamp.isTrusted ? '' : ' (as it says of itself: no certificate was named to check it by)'}, on <span class="address">${stamp.root}</span>`)}`;
@@ -160,12 +166,47 @@ ${captures.map((capture) => commandsFor(capture, pageId))}</pre>
 </section>`;
 }
 
+function pictureFacts({ of, screenshot, text }: Extract<Capture, { outcome: 'pictured' }>): Html {
+  const { width, height, wholeHeight, bytes, sha256 } = screenshot;
+  const cut = wholeHeight === undefined ? '' : `, the upper part of a page ${wholeHeight} high`;
+  return html`${fact('Picture (JPEG), SHA-256', html`<code class="digest">${sha256}</code> <span class="soft">${counted(bytes, 'byte')}, ${width} × ${height}${cut}</span>`)}
+${fact('Taken after the capture with the record', html`<code class="digest">${of}</code>`)}
+${text === undefined ? '' : fact('Text that was read as it stands in the picture, SHA-256', html`<code class="digest">${text.sha256}</code>`)}`;
+}
+
+/** The pictures, each with its own time: a page may have changed between the capture and the picture. */
+function pictures({ captures }: Report): Html {
+  const taken = captures.flatMap(({ capture, screenshot }) =>
+    capture.outcome === 'pictured' && screenshot !== undefined ? [{ capture, screenshot }] : [],
+  );
+  if (taken.length === 0) return html``;
+  const all = taken.map(({ capture, screenshot }) => {
+    const followed = captures.find(({ record }) => record === capture.of)?.capture;
+    return html`<figure class="picture"><figcaption><strong>${second(capture.at)}</strong>, in a visit of its own by a browser${followed === undefined ? '' : html`, after the capture of ${second(followed.at)}`}. ${likeness(capture, followed)}${notes(capture.exchange.visit?.notes ?? [])}</figcaption>
+<img alt="The page as a browser showed it" src="data:image/jpeg;base64,${Buffer.from(screenshot).toString('base64')}" width="${capture.screenshot.width}" height="${capture.screenshot.height}"></figure>`;
+  });
+  return html`<section aria-labelledby="pictures"><h2 id="pictures">${taken.length === 1 ? 'A picture' : 'Pictures'} of the page</h2>${all}</section>`;
+}
+
+function likeness(
+  { text }: Extract<Capture, { outcome: 'pictured' }>,
+  followed: Capture | undefined,
+): string {
+  if (text === undefined || followed?.outcome !== 'good') return '';
+  return text.sha256 === followed.text.sha256
+    ? 'The text of the page was then, letter by letter, the one of that capture.'
+    : 'The text that was read from the page then is not, letter by letter, the one of that capture.';
+}
+
+function notes(said: readonly string[]): string {
+  return said.length === 0 ? '' : ` What the browser did first: ${said.join('; ')}.`;
+}
+
 function commandsFor({ capture, record, line, root, stamp }: ProvenCapture, pageId: PageId): Html {
-  const { body, rendered } = capture;
   const log = layout.captures(pageId);
   return html`
 <strong># ${capture.at}</strong>
-${[body, ...(rendered === undefined ? [] : [rendered])].map(
+${bodiesOf(capture).map(
   ({ sha256 }) => html`zstd -dc ${layout.body(sha256)} | sha256sum
 <span class="soft">  ${sha256}</span>
 `,

@@ -21,6 +21,9 @@ export interface EvidenceWords {
   readonly answer: string;
   readonly status: (status: number, way: string) => string;
   readonly from: string;
+  readonly picture: string;
+  readonly taken: string;
+  readonly doneFirst: string;
   readonly connection: string;
   readonly certificate: string;
   readonly certificateOf: (subject: string, issuer: string) => string;
@@ -56,6 +59,9 @@ export const evidenceWords: Translated<EvidenceWords> = {
     answer: 'Answer',
     status: (status, way) => `status ${status}, ${way}`,
     from: 'from',
+    picture: 'Picture of the page, SHA-256',
+    taken: 'taken',
+    doneFirst: 'What the browser did first',
     connection: 'Connection',
     certificate: 'certificate',
     certificateOf: (subject, issuer) => `certificate of ${subject} by ${issuer}`,
@@ -86,6 +92,9 @@ export const evidenceWords: Translated<EvidenceWords> = {
     answer: 'Antwort',
     status: (status, way) => `Status ${status}, ${way}`,
     from: 'von',
+    picture: 'Bild der Seite, SHA-256',
+    taken: 'gemacht',
+    doneFirst: 'Was der Browser vorher tat',
     connection: 'Verbindung',
     certificate: 'Zertifikat',
     certificateOf: (subject, issuer) => `Zertifikat von ${subject}, ausgestellt von ${issuer}`,

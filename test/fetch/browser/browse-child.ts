@@ -10,6 +10,7 @@ const fetcher = openPageFetcher(
     perHostConcurrency: 1,
     concurrency: 1,
     robots: 'ignore',
+    screenshots: 'changed',
     timeoutMs: 10_000,
     maxBytes: 1_000_000,
     maxRedirects: 0,
