@@ -55,7 +55,22 @@ export function facetSteps(
     const direction = directionOf(facet, old, now);
     return direction === undefined ? [] : [step(facet, old, now, direction)];
   });
-  return steps.filter((each) => !isTheImminence(each, steps));
+  const told = steps.filter((each) => !isTheImminence(each, steps));
+  return [...told, ...harmAsOccasion(before, after, told)];
+}
+
+/** Where nothing else is said to have happened, the harm that is feared is the occasion: what moves the one moves the other. */
+function harmAsOccasion(
+  before: readonly FacetReading[],
+  after: readonly FacetReading[],
+  steps: readonly FacetStep[],
+): readonly FacetStep[] {
+  const harm = steps.find(({ facet }) => facet === 'harm');
+  const [old, now] = [on('trigger', before), on('trigger', after)];
+  const isNamed = [...old, ...now].some(({ step = 0 }) => step < (UNSAID.trigger ?? 0));
+  if (harm?.before === undefined || harm.after === undefined || isNamed) return [];
+  if (harm.direction === 'neutral' || steps.some(({ facet }) => facet === 'trigger')) return [];
+  return [{ ...harm, facet: 'trigger', because: 'no other occasion is named than that harm' }];
 }
 
 /** “Imminent” makes a danger an emergency, too; where it alone came or went it is counted once, for what it is. */

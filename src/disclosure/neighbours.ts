@@ -24,6 +24,7 @@ export function onlyNeighboursChanged({ languages }: Lexicon): (pair: PassagePai
     if (moved.length === 0 || moved.some((part) => RESTRICTS.test(part) || namesDanger(part, language))) {
       return false;
     }
+    if (saysWhose(old, gone, language) || saysWhose(now, come, language)) return false;
     const [lost, won] = [gone.flatMap(groundsOf), come.flatMap(groundsOf)];
     return saidBy(without(lost, won), language) === saidBy(without(won, lost), language);
   };
@@ -44,6 +45,31 @@ const RESTRICTS = new RegExp(
   ].join('|')})(?!\\p{L})`,
   'iu',
 );
+
+/** What begins so right after a danger goes on to say whose it is: "the safety of us, users of our services, or the public". */
+const PEOPLE = new RegExp(
+  `^\\s*(?:\\p{L}{1,6}\\s){0,3}(?:${[
+    'users?|customers?|members?|employees?|personnel|visitors?|guests?|hosts?|riders?|drivers?|children|minors?|persons?|people|individuals?|the public|others|anyone',
+    'nutzer|nutzerinnen|benutzer|kunden|mitglieder|mitarbeiter|beschäftigten?|kinder|personen|menschen|öffentlichkeit|andere[rn]?|dritte[rn]?',
+    'utilisateurs?|clients?|membres?|employés|salariés|enfants|personnes?|public|autrui|tiers',
+    'usuarios?|usuários?|clientes?|miembros?|membros?|empleados|empregados|funcionários|niños|crianças|personas?|pessoas?|público|terceros|terceiros',
+    'utenti|clienti|membri|dipendenti|bambini|persone|pubblico|terzi',
+    'gebruikers|klanten|leden|medewerkers|werknemers|kinderen|personen|publiek|anderen|derden',
+    'användare|kunder|medlemmar|anställda|barn|allmänheten|andra|brugere|medlemmer|ansatte|offentligheden|andre|brukere|kundene|allmennheten|personer',
+    'użytkownik\\p{L}{0,4}|klient\\p{L}{0,4}|członk\\p{L}{0,4}|pracownik\\p{L}{0,4}|dzieci|osób|osoby|ogółu|innych',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+);
+
+function saysWhose(parts: readonly string[], moved: readonly string[], language: LanguageLexicon): boolean {
+  if (!moved.some((part) => PEOPLE.test(part))) return false;
+  let isGoingOn = false;
+  return parts.some((part) => {
+    const isWhose = isGoingOn && PEOPLE.test(part);
+    isGoingOn = isWhose || namesDanger(part, language);
+    return isWhose && moved.includes(part);
+  });
+}
 
 function sameLead(one: Passage, other: Passage): boolean {
   const [old, now] = [one.leadIn.join(' '), other.leadIn.join(' ')];

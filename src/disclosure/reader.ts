@@ -41,7 +41,7 @@ export function readerOf(language: LanguageLexicon): Reader {
     for (const sentence of sentencesOf(lead, { from: 0, to: lead.length }).toReversed()) {
       for (const { from, to } of piecesOf(lead, sentence).toReversed()) {
         const reading = read(lead.slice(from, to));
-        if (reading.roles.size > 0) return reading;
+        if ([...reading.roles.keys()].some((role) => role !== 'continuing')) return reading;
       }
     }
     return undefined;
@@ -85,7 +85,21 @@ function withoutLookAlikes(hits: readonly Hit[]): readonly Hit[] {
     kept.push(...beginning.filter((hit) => !goingOn.some((other) => spoils(other, hit))));
     at = next;
   }
-  return kept;
+  return withoutEndInLookAlike(kept);
+}
+
+/** A danger whose last word belongs to a look-alike is none: “protect our rights through our safety team”. */
+function withoutEndInLookAlike(hits: readonly Hit[]): readonly Hit[] {
+  const others = hits.filter(({ entry }) => 'role' in entry && entry.role === 'other');
+  if (others.length === 0) return hits;
+  const begins = new Set(others.map(({ first }) => first));
+  const lastBegin = new Map<number, number>();
+  for (const { first, end } of others) lastBegin.set(end, Math.max(first, lastBegin.get(end) ?? 0));
+  return hits.filter(({ entry, first, end }) => {
+    if (!('role' in entry) || (entry.role !== 'danger' && entry.role !== 'safety')) return true;
+    const last = end - 1;
+    return last === first || !(begins.has(last) || (lastBegin.get(end) ?? first) > first);
+  });
 }
 
 /** Whether a hit that goes on where another one begins leaves that one without a meaning of its own. */

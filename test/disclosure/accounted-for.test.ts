@@ -85,6 +85,11 @@ for (const [what, before, after] of [
     'to prevent harm to your safety, to stop fraud',
     'to prevent harm to your safety, without notice',
   ],
+  [
+    'whose safety it is',
+    'to protect the safety of our staff, users of our shops, or the public',
+    'to protect the safety of our staff, users of our cameras, or the public',
+  ],
   ['a number', 'to protect your safety, for 30 days', 'to protect your safety, for 90 days'],
   [
     'an address',

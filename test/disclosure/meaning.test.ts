@@ -58,6 +58,14 @@ const turns: readonly Turn[] = [
     facets: ['recipient'],
   },
   {
+    what: 'safety takes the place of life, and nothing else is said to have happened',
+    before: 'We may disclose data to the police to prevent the loss of life.',
+    after: 'We may disclose data to the police to protect the safety of our customers.',
+    direction: 'broader',
+    facets: ['harm', 'trigger'],
+    says: /No other occasion is named than that harm\. The protection is weakened/,
+  },
+  {
     what: 'only what is needed is handed over now',
     before: 'In an emergency we may disclose your data to the police.',
     after: 'In an emergency we may disclose to the police only the data necessary to prevent the harm.',

@@ -153,3 +153,32 @@ test('another number is told in one sentence, and that it weighs nothing', () =>
     '“12” became “15”. The protection is neither weakened nor strengthened by that.',
   );
 });
+
+test('an introduction that only leans on the sentence before it is read with that one', () => {
+  const lead = 'We hand your data to the authorities if the request is lawful. This includes:';
+  const [found] = passages('Lumicam makes doorbells.', {
+    ...item('protecting public safety.'),
+    leadIn: [lead],
+  });
+  assert.deepEqual(found?.leadIn, ['We hand your data to the authorities if the request is lawful.']);
+});
+
+for (const [what, text] of [
+  [
+    'a team that is called so',
+    'We share reports with our partners, legal counsel, fraud desk and safety team.',
+  ],
+  [
+    'the quality of a thing',
+    'We may disclose figures to others to maintain the quality and safety of our services.',
+  ],
+  ['measures', 'We share data with suppliers for legal requirements or safety measures.'],
+] as const) {
+  test(`safety as ${what} is no safety of people`, () => assert.deepEqual(passages(text), []));
+}
+
+test('a danger beside safety of that kind is one', () => {
+  const text =
+    'We may share data with our safety team and with the police to protect the safety of any person.';
+  assert.equal(passages(text).length, 1);
+});
