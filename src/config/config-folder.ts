@@ -16,6 +16,11 @@ export interface ConfigFolder {
   readonly problems: readonly ConfigProblem[];
 }
 
+/** Where the file of a vendor lies; whatever asks for it has checked the id. */
+export function vendorPath(configDir: string, vendor: string): string {
+  return path.join(configDir, 'vendors', `${vendor}.yaml`);
+}
+
 /** A file whose name is nearly right would otherwise be ignored in silence. */
 const NEARLY_RIGHT = [
   [/^settings?(?:\.ya?ml)?$/i, 'settings.yaml'],

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Page, Vendor } from '../model/page.ts';
 import type { DkimSettings, Settings, TimestampAuthority } from '../model/settings.ts';
 import type { Subscriber } from '../model/subscriber.ts';
-import { lookThrough, type VendorPath } from './config-folder.ts';
+import { lookThrough, type VendorPath, vendorPath } from './config-folder.ts';
 import { readTextFile } from './disk.ts';
 import { dkimSettings } from './dkim.ts';
 import { duplicates, type Seen } from './duplicates.ts';
@@ -34,6 +34,8 @@ export interface ConfigRequest {
   /** Where evidence and database lie; the outbox is relative to it. */
   readonly dataDir: string;
   readonly environment: Environment;
+  /** A vendor's file as it is about to be written, to be read in place of the one on the disk. */
+  readonly instead?: { readonly vendor: string; readonly text: string };
 }
 
 /** What one file came to; without a value there is at least one problem. */
@@ -55,15 +57,18 @@ interface SettingsRead extends FileRead<SettingsFile> {
 const nothingSet: YamlTree = { data: {}, positionOf: () => ({ line: 1, column: 1 }) };
 
 /** Reads the configuration. Throws a ConfigError that lists every problem of all files at once. */
-export function loadConfig({ configDir, dataDir, environment }: ConfigRequest): Config {
+export function loadConfig({ configDir, dataDir, environment, instead }: ConfigRequest): Config {
   const folder = shortest(configDir);
   const found = lookThrough(folder);
   if (!('vendors' in found)) throw new ConfigError(found.problems);
   const settings = readSettings(path.join(folder, 'settings.yaml'), environment);
-  const vendors = found.vendors.map(readVendor);
+  const paths = withDraft(folder, found.vendors, instead?.vendor);
+  const vendors = paths.map((vendor) =>
+    readVendor(vendor, vendor.id === instead?.vendor ? instead.text : undefined),
+  );
   const subscribers = readSubscribers(
     path.join(folder, 'subscribers.yaml'),
-    found.vendors.map(({ id }) => id),
+    paths.map(({ id }) => id),
   );
   const problems = [
     ...found.problems,
@@ -93,8 +98,18 @@ export function loadConfig({ configDir, dataDir, environment }: ConfigRequest): 
 const NO_WEBHOOK_SECRET =
   'EXIGENT_WEBHOOK_SECRET is not set, and subscribers.yaml names webhooks: without it nobody can tell our posts from others';
 
-function readVendor({ id, file }: VendorPath): VendorRead {
-  const tree = readTree(file);
+/** The vendors' files, with the one that is about to be written. */
+function withDraft(
+  folder: string,
+  vendors: readonly VendorPath[],
+  draft: string | undefined,
+): readonly VendorPath[] {
+  if (draft === undefined || vendors.some(({ id }) => id === draft)) return vendors;
+  return [...vendors, { id: draft, file: vendorPath(folder, draft) }];
+}
+
+function readVendor({ id, file }: VendorPath, draft: string | undefined): VendorRead {
+  const tree = draft === undefined ? readTree(file) : parseYaml(file, draft);
   if ('problems' in tree) return { id, problems: tree.problems };
   const seen = { file, positionOf: tree.positionOf, sightings: sightings(id, tree.data) };
   return { id, seen, ...checked(VendorFile, file, tree) };
