@@ -91,6 +91,7 @@ export const english: Words = {
   plainMarks: 'Words in [-…-] are gone, words in {+…+} are new.',
   toDo: 'What to do',
   readPage: 'Read the page itself',
+  archivedCopy: 'Read it as the Wayback Machine keeps it',
   review: 'Look closer, and compare both versions',
   inTerminal: 'Word by word, in a terminal',
   check: 'Check the proof before you quote it',

@@ -136,6 +136,7 @@ export const french: Words = {
   plainMarks: 'Les mots entre [-…-] ont disparu, les mots entre {+…+} sont nouveaux.',
   toDo: 'Que faire',
   readPage: 'Lire la page elle-même',
+  archivedCopy: 'La lire telle que la Wayback Machine la conserve',
   review: 'Regarder de plus près et comparer les deux versions',
   inTerminal: 'Mot à mot, dans un terminal',
   check: 'Vérifier la preuve avant de citer',

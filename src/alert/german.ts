@@ -130,6 +130,7 @@ export const german: Words = {
   plainMarks: 'Wörter in [-…-] sind weggefallen, Wörter in {+…+} sind neu.',
   toDo: 'Was zu tun ist',
   readPage: 'Die Seite selbst lesen',
+  archivedCopy: 'Sie lesen, wie die Wayback Machine sie aufbewahrt',
   review: 'Genauer ansehen und beide Fassungen vergleichen',
   inTerminal: 'Wort für Wort, im Terminal',
   check: 'Den Beleg prüfen, bevor daraus zitiert wird',

@@ -110,11 +110,12 @@ function rest(change: Change, words: Words): readonly string[] {
   ];
 }
 
-function tasks({ page, change, webUrl = '' }: AlertMatter, words: Words): readonly Task[] {
-  const [pageUrl, reviewUrl] = [safeUrl(page.url), safeUrl(webUrl)];
+function tasks({ page, change, webUrl = '', archivedAt = '' }: AlertMatter, words: Words): readonly Task[] {
+  const [pageUrl, reviewUrl, copyUrl] = [safeUrl(page.url), safeUrl(webUrl), safeUrl(archivedAt)];
   const isGone = change.kind === 'withdrawn';
   return [
     ...(isGone || pageUrl === '' ? [] : [{ name: words.readPage, url: pageUrl }]),
+    ...(copyUrl === '' ? [] : [{ name: words.archivedCopy, url: copyUrl }]),
     ...(reviewUrl === '' ? [] : [{ name: words.review, url: reviewUrl }]),
     ...(isGone ? [] : [{ name: words.inTerminal, command: diffCommand(change) }]),
     { name: words.check, command: `exigent verify ${page.id}` },

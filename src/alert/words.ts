@@ -52,6 +52,8 @@ export interface Words {
 
   readonly toDo: string;
   readonly readPage: string;
+  /** Where an archive of others keeps the page as it is now. */
+  readonly archivedCopy: string;
   readonly review: string;
   readonly inTerminal: string;
   readonly check: string;

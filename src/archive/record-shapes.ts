@@ -90,6 +90,8 @@ const entries = new Map<unknown, z.ZodType>([
       recipients: list(text),
     }),
   ],
+  ['submission', thing({ change: text, at: instant })],
+  ['archived-copy', thing({ change: text, at: instant, url: text })],
   ['notice', thing({ at: instant, recipient: text, notice: thing({ kind: text }) })],
   ['outage', thing({ at: instant, since: instant })],
   ['recovery', thing({ at: instant, since: instant })],

@@ -6,6 +6,7 @@ import type { PageCheck } from '../monitor/page-check.ts';
 import { queueDigests } from '../monitor/queue-digests.ts';
 import { runRound } from '../monitor/run-round.ts';
 import { stampRoot } from '../monitor/stamp-root.ts';
+import { submitChanges } from '../monitor/submit-changes.ts';
 import { readPageStates } from '../store/page-states.ts';
 import { looksOffline, OFFLINE } from './causes.ts';
 import { findingJson } from './finding-json.ts';
@@ -52,6 +53,7 @@ export function addCheck(program: Command, shell: Shell): void {
         const mails = await dispatchMail(context, shell.signal);
         await makeDailyRoot(context);
         await stampRoot(context, shell.signal);
+        await submitChanges(context, shell.signal);
         if (mails.refused !== undefined) {
           shell.exit(exitCodes.suspect);
           shell.out.note(`No mail could be sent: ${safeForTerminal(mails.refused)}`);

@@ -11,6 +11,7 @@ import { type PageId, vendorIdOf } from '../model/page.ts';
 import { collectEvidence, recordsOf } from '../monitor/collect-evidence.ts';
 import type { Context } from '../monitor/context.ts';
 import { pagesWithEvidence } from '../monitor/verify.ts';
+import { readArchivedCopies } from '../store/archived-copies.ts';
 import { readChange, readChanges } from '../store/changes.ts';
 import { readPageStates } from '../store/page-states.ts';
 import { readBothSides } from '../web/change-reading.ts';
@@ -49,8 +50,14 @@ export function addExport(program: Command, shell: Shell): void {
         const evidence = await collectEvidence(context, subject.page, subject.records, subject.changes);
         const page = context.pages.find(({ id }) => id === subject.page);
         const changes: Report['changes'][number][] = [];
-        for (const change of subject.changes)
-          changes.push({ change, reading: reportReading(await readBothSides(context, page, change)) });
+        const copies = await readArchivedCopies(
+          context.store.db,
+          subject.changes.map(({ id }) => id),
+        );
+        for (const change of subject.changes) {
+          const reading = reportReading(await readBothSides(context, page, change));
+          changes.push({ change, reading, copy: copies.get(change.id) });
+        }
         const { captures } = evidence;
         const about = { pageId: subject.page, page, changes, captures, madeAt, software: SOFTWARE };
         const report = Buffer.from(reportSheet({ ...about, bundle: path.basename(bundle) }));

@@ -122,11 +122,23 @@ const Timestamps = z.strictObject({
   ),
 });
 
+const Wayback = z.strictObject({
+  url: WebAddress.prefault('https://web.archive.org/save').describe(
+    'Where pages are submitted: their addresses are put behind it.',
+  ),
+  delay: duration({ least: '0', most: '1d' })
+    .prefault('15s')
+    .describe('The least time between two submissions.'),
+});
+
 const EvidenceSection = z.strictObject({
   timestamps: z
     .array(Timestamps)
     .default([])
     .describe('Authorities that put a time stamp on the root of each day. None: no time stamps.'),
+  wayback: Wayback.optional().describe(
+    'Has every page that changed kept by the Wayback Machine, too. Not set: nothing is submitted; {} is enough.',
+  ),
 });
 
 const WebSection = z.strictObject({

@@ -1,5 +1,11 @@
 import path from 'node:path';
-import type { DkimSettings, ReviewPolicy, Settings, TimestampAuthority } from '../model/settings.ts';
+import type {
+  DkimSettings,
+  ReviewPolicy,
+  Settings,
+  TimestampAuthority,
+  WaybackSettings,
+} from '../model/settings.ts';
 import { type Environment, OUTBOX } from './env.ts';
 import { present } from './present.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -11,7 +17,7 @@ export function settingsOf(
   environment: Environment,
   dataDir: string,
 ): Settings {
-  const { fetch, schedule, judge, mail, review, web, site, log } = file;
+  const { fetch, schedule, judge, mail, evidence, review, web, site, log } = file;
   return {
     fetch: present({
       contact: fetch.contact,
@@ -42,7 +48,7 @@ export function settingsOf(
       dkim,
       filesWanted: environment.smtpUrl === OUTBOX,
     }),
-    evidence: { timestamps },
+    evidence: present({ timestamps, wayback: waybackOf(evidence) }),
     review: {
       weakened: policyOf(review.weakened),
       strengthened: policyOf(review.strengthened),
@@ -68,4 +74,8 @@ function needsAccounts({ host, url, accounts }: SettingsFile['web']): boolean {
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+function waybackOf({ wayback }: SettingsFile['evidence']): WaybackSettings | undefined {
+  return wayback && { url: wayback.url.replace(/\/+$/, ''), delayMs: wayback.delay };
 }

@@ -21,6 +21,8 @@ export interface AlertMatter {
   readonly webUrl?: string;
   /** It goes out though nobody has confirmed it in time. */
   readonly unreviewed?: true;
+  /** Where an archive of others keeps the page, when it was known before this was to be told. */
+  readonly archivedAt?: string;
 }
 
 /** What a correction is composed from: an alert, and why it is taken back. */

@@ -30,6 +30,15 @@ export type HistoryEntry =
     }
   /** What a reviewer did; of a correction, who got the alert and is to be told so. */
   | (ReviewEvent & { readonly type: 'review'; readonly recipients: readonly string[] })
+  /** Another archive is to keep the page as it is since the change. */
+  | { readonly type: 'submission'; readonly change: string; readonly at: Instant }
+  /** It does, and where. */
+  | {
+      readonly type: 'archived-copy';
+      readonly change: string;
+      readonly at: Instant;
+      readonly url: string;
+    }
   /** The operator is to be told, as a key. */
   | {
       readonly type: 'notice';

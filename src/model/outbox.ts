@@ -27,6 +27,8 @@ export type Matter =
     }
   /** Many changes of one vendor at once. */
   | { readonly kind: 'storm'; readonly alerts: readonly DigestItem[] }
+  /** Not a mail: the page is to be kept by an archive of others, too. */
+  | { readonly kind: 'submission'; readonly change: ChangeId; readonly page: Page }
   | { readonly kind: 'digest'; readonly alerts: readonly DigestItem[]; readonly coverage: Coverage }
   | { readonly kind: 'notice'; readonly notice: Notice };
 

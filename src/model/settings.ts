@@ -96,8 +96,18 @@ export interface TimestampAuthority {
   readonly trusted?: string;
 }
 
+/** An archive of others that is to keep pages that changed. */
+export interface WaybackSettings {
+  /** A page's address is put behind it. */
+  readonly url: string;
+  /** The least time between two submissions. */
+  readonly delayMs: number;
+}
+
 export interface EvidenceSettings {
   readonly timestamps: readonly TimestampAuthority[];
+  /** Absent: nothing is submitted. */
+  readonly wayback?: WaybackSettings;
 }
 
 /** How grave a change is, as far as its review goes. */

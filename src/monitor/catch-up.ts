@@ -10,6 +10,7 @@ import { StoreError } from '../model/store-error.ts';
 import { reviewState } from '../review/review-state.ts';
 import { planNextLook } from '../schedule/plan-look.ts';
 import { readCopies } from '../store/alert-copies.ts';
+import { insertArchivedCopy } from '../store/archived-copies.ts';
 import { insertCaptures } from '../store/captures.ts';
 import { insertChange } from '../store/changes.ts';
 import { enqueue } from '../store/outbox.ts';
@@ -23,7 +24,14 @@ import { type FoldedPage, foldLogs } from './fold-log.ts';
 import { keepPromises } from './keep-promises.ts';
 import { recallDigestTimes } from './queue-digests.ts';
 import { alertOf } from './queue-mail.ts';
-import { retractionsIn, reviewsIn, unsettledCopies, unsettledCorrections } from './recall-alerts.ts';
+import {
+  copiesIn,
+  retractionsIn,
+  reviewsIn,
+  unsettledCopies,
+  unsettledCorrections,
+  unsettledSubmissions,
+} from './recall-alerts.ts';
 import { type DeliveryRecord, readDeliveries, takeOverDeliveries } from './recall-deliveries.ts';
 import { unsettledNotices } from './recall-notices.ts';
 import { moveHeld } from './review.ts';
@@ -118,6 +126,8 @@ async function takeOver(
     for (const { change, at, because } of retractionsIn(folded.history))
       await insertRetraction(tx, { change, at, because });
     await enqueue(tx, unsettledCorrections(context, page, folded.history, deliveries));
+    for (const copy of copiesIn(folded.history)) await insertArchivedCopy(tx, copy);
+    await enqueue(tx, unsettledSubmissions(context, page, folded.history, deliveries));
     await enqueue(tx, unsettledNotices(context, page, folded.history, deliveries));
     await takeOverReviews(context, tx, id, folded.history);
   });

@@ -12,7 +12,7 @@ import { writePageState } from '../store/page-states.ts';
 import { promiseWrites } from '../store/pending-writes.ts';
 import type { Context } from './context.ts';
 import type { PageLedger } from './page-ledger.ts';
-import { alertCopies, alertOf, noticeCopies } from './queue-mail.ts';
+import { alertCopies, alertOf, noticeCopies, submissions } from './queue-mail.ts';
 import { whoSubscribes } from './who-subscribes.ts';
 
 export interface LookResult {
@@ -44,10 +44,12 @@ export async function commitLook(context: Context, revision: number, result: Loo
   return state;
 }
 
-/** Writes a change, and who is to be told of it, into the page's history. */
+/** Writes a change, and who is to be told of it or to keep the page, into the page's history. */
 function takeDown(context: Context, page: Page, ledger: PageLedger, change: Change) {
   ledger.history({ type: 'change', change });
-  if (!change.alert) return [];
+  const submitted = submissions(context, page, change);
+  for (const { madeAt } of submitted) ledger.history({ type: 'submission', change: change.id, at: madeAt });
+  if (!change.alert) return submitted;
   const copies = alertCopies(context, page, change);
   const alert = alertOf(change);
   const held = heldUntil(context, change);
@@ -59,7 +61,7 @@ function takeDown(context: Context, page: Page, ledger: PageLedger, change: Chan
     recipients: copies.map((copy) => copy.recipientKey),
     ...(held === undefined ? {} : { held }),
   });
-  return copies;
+  return [...copies, ...submitted];
 }
 
 function heldUntil({ settings }: Context, change: Change): Instant | undefined {

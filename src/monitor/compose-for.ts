@@ -7,9 +7,11 @@ import { composeStorm } from '../alert/compose-storm.ts';
 import { composeWebhook, type WebhookCall } from '../alert/compose-webhook.ts';
 import { type Sender, senderOf } from '../alert/sender.ts';
 import type { AlertMatter, AmendmentMatter, Mail } from '../model/alert.ts';
+import type { Instant } from '../model/instant.ts';
 import type { DigestItem, Matter, OutboxItem } from '../model/outbox.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { asCorrected } from '../review/corrected.ts';
+import { readArchivedCopies } from '../store/archived-copies.ts';
 import { readChange } from '../store/changes.ts';
 import { readRetractions } from '../store/retractions.ts';
 import { readReviewEvents } from '../store/review-events.ts';
@@ -43,11 +45,12 @@ export async function composeFor(context: Context, item: OutboxItem): Promise<Co
   if (matter.kind === 'notice') {
     return { kind: 'mail', mail: composeNotice({ id, at, notice: matter.notice }, recipient, us) };
   }
+  if (matter.kind === 'submission') throw new Error(`${id} is no mail`);
   const subscribers = await whoSubscribes(context, context.store.db);
   const subscriber = subscribers.find(({ address }) => address === recipient);
   if (subscriber === undefined) return { kind: 'unsent', because: LEFT };
   const sender = subscriber.webhook === true ? us : { ...us, ...unsubscribeLink(context, recipient) };
-  const alerts = await alertsOf(context, matter);
+  const alerts = await alertsOf(context, matter, at);
   const amendment = matter.kind === 'amendment' ? await amendmentOf(context, matter, alerts) : undefined;
   const mail =
     amendment === undefined
@@ -59,13 +62,17 @@ export async function composeFor(context: Context, item: OutboxItem): Promise<Co
   return { kind: 'webhook', mail, call: composeWebhook(mail, matter.kind, alerts, because) };
 }
 
-type ForSubscribers = Exclude<Matter, { kind: 'notice' }>;
+type ForSubscribers = Exclude<Matter, { kind: 'notice' | 'submission' }>;
 
 /** The alerts that a copy is about; of those that were taken back, only a correction still speaks. */
-async function alertsOf(context: Context, matter: ForSubscribers): Promise<readonly AlertMatter[]> {
+async function alertsOf(
+  context: Context,
+  matter: ForSubscribers,
+  madeAt: Instant,
+): Promise<readonly AlertMatter[]> {
   if (matter.kind === 'correction' || matter.kind === 'amendment')
-    return [await alertMatter(context, matter)];
-  return standingAlerts(context, matter.kind === 'alert' ? [matter] : matter.alerts);
+    return [await alertMatter(context, matter, madeAt)];
+  return standingAlerts(context, matter.kind === 'alert' ? [matter] : matter.alerts, madeAt);
 }
 
 /** Nothing when there is nothing left to say. */
@@ -101,18 +108,20 @@ function unsubscribeLink({ settings, signedLink }: Context, address: string): Pi
 async function standingAlerts(
   context: Context,
   items: readonly DigestItem[],
+  madeAt: Instant,
 ): Promise<readonly AlertMatter[]> {
   const retracted = await readRetractions(
     context.store.db,
     items.map(({ change }) => change),
   );
   const standing = items.filter(({ change }) => !retracted.has(change));
-  return Promise.all(standing.map((item) => alertMatter(context, item)));
+  return Promise.all(standing.map((item) => alertMatter(context, item, madeAt)));
 }
 
 async function alertMatter(
   context: Context,
   { change: id, page, unreviewed }: DigestItem,
+  madeAt: Instant,
 ): Promise<AlertMatter> {
   const seen = await readChange(context.store.db, id);
   if (seen === undefined)
@@ -121,7 +130,10 @@ async function alertMatter(
   const { url } = context.settings.web;
   const webUrl = url === undefined ? {} : { webUrl: `${url}/changes/${id}` };
   const mark = unreviewed === true ? { unreviewed } : {};
-  return { alert: alertOf(change), page, change, ...webUrl, ...mark };
+  // What became known later is left out, so that a mail that is composed again is the same mail.
+  const copy = (await readArchivedCopies(context.store.db, [id])).get(id);
+  const archivedAt = copy === undefined || copy.at > madeAt ? {} : { archivedAt: copy.url };
+  return { alert: alertOf(change), page, change, ...webUrl, ...mark, ...archivedAt };
 }
 
 /** An alert as it was told before a correction, and after it; of a later one nothing is known yet. */

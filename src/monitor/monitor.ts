@@ -7,6 +7,7 @@ import { queueDigests } from './queue-digests.ts';
 import { releaseLapsed } from './review.ts';
 import { runRound } from './run-round.ts';
 import { stampRoot } from './stamp-root.ts';
+import { submitChanges } from './submit-changes.ts';
 
 /**
  * Looks at due pages at once and then at every tick, one round at a time, until the signal is given; the round under
@@ -52,4 +53,5 @@ async function takeTurn(context: Context, signal: AbortSignal): Promise<void> {
   await dispatchMail(context, signal);
   await makeDailyRoot(context);
   await stampRoot(context, signal);
+  await submitChanges(context, signal);
 }

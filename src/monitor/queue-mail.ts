@@ -42,6 +42,26 @@ export function alertCopy(
   };
 }
 
+/** What another archive is to keep, if one is named: the page as its vendor changed it. One that is gone cannot be kept. */
+export function submissions(
+  { settings, recipientKey }: Addressing,
+  page: Page,
+  { id: change, at, kind, cause }: Pick<Change, 'id' | 'at' | 'kind' | 'cause'>,
+): readonly NewOutboxItem[] {
+  const { wayback } = settings.evidence;
+  if (wayback === undefined || kind === 'withdrawn' || cause === 'our-rules') return [];
+  return [
+    {
+      id: outboxId(`submission ${change}`, wayback.url),
+      recipient: wayback.url,
+      recipientKey: recipientKey(wayback.url),
+      madeAt: at,
+      matter: { kind: 'submission', change, page },
+      state: 'queued',
+    },
+  ];
+}
+
 /** The operator's copy of a notice; none when nobody is named as operator. */
 export function noticeCopies(
   { settings, recipientKey }: Addressing,

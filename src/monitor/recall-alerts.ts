@@ -1,4 +1,5 @@
 import type { Retraction } from '../model/alert.ts';
+import type { ArchivedCopy } from '../model/archived-copy.ts';
 import type { Change, ChangeId } from '../model/change.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
@@ -7,7 +8,7 @@ import { reviewState } from '../review/review-state.ts';
 import type { NewOutboxItem } from '../store/outbox.ts';
 import type { Context } from './context.ts';
 import { amendmentCopy, correctionCopy } from './correction-copies.ts';
-import { alertCopy, alertOf } from './queue-mail.ts';
+import { alertCopy, alertOf, submissions } from './queue-mail.ts';
 import type { DeliveryRecord } from './recall-deliveries.ts';
 import { COMMAND_LINE } from './retract.ts';
 
@@ -85,6 +86,31 @@ export function unsettledCorrections(
           : amendmentCopy(copy, entry.at, number);
       })
       .filter(({ id, recipientKey }) => promised.has(recipientKey) && !deliveries.isCopySettled(id));
+  });
+}
+
+/** What another archive was to keep and was never settled; nothing when none is named any more. */
+export function unsettledSubmissions(
+  context: Context,
+  page: Page,
+  history: readonly HistoryEntry[],
+  deliveries: DeliveryRecord,
+): readonly NewOutboxItem[] {
+  const changes = changesIn(history);
+  const kept = new Set(copiesIn(history).map(({ change }) => change));
+  return history.flatMap((entry) => {
+    const change = entry.type === 'submission' ? changes.get(entry.change) : undefined;
+    if (change === undefined || kept.has(change.id)) return [];
+    return submissions(context, page, change).filter(({ id }) => !deliveries.isCopySettled(id));
+  });
+}
+
+/** What other archives keep of a page. */
+export function copiesIn(history: readonly HistoryEntry[]): readonly ArchivedCopy[] {
+  return history.flatMap((entry) => {
+    if (entry.type !== 'archived-copy') return [];
+    const { change, at, url } = entry;
+    return [{ change: change as ChangeId, at, url }];
   });
 }
 

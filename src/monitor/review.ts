@@ -8,8 +8,6 @@ import { reviewState } from '../review/review-state.ts';
 import { type AlertCopy, moveCopy, readCopies, wasTold } from '../store/alert-copies.ts';
 import { readChange } from '../store/changes.ts';
 import { enqueue, type NewOutboxItem } from '../store/outbox.ts';
-import { readPageStates, writePageState } from '../store/page-states.ts';
-import { promiseWrites } from '../store/pending-writes.ts';
 import { insertRetraction } from '../store/retractions.ts';
 import {
   insertReviewEvent,
@@ -22,7 +20,7 @@ import type { Tx } from '../store/schema.ts';
 import type { Context } from './context.ts';
 import { amendmentCopy, correctionCopy } from './correction-copies.ts';
 import { keepPromises } from './keep-promises.ts';
-import { openLedger } from './page-ledger.ts';
+import { noteInHistory } from './note-in-history.ts';
 import { alertOf } from './queue-mail.ts';
 import { RETRACTED, settleUnsent } from './settle-mail.ts';
 
@@ -73,7 +71,8 @@ export async function review(
     await enqueue(tx, corrections);
     await insertReviewEvent(tx, change.page, event);
     await writeReviewState(tx, id, state);
-    await writeIntoHistory(tx, change, event, corrections);
+    const recipients = corrections.map(({ recipientKey }) => recipientKey);
+    await noteInHistory(tx, change.page, entryOf(event, recipients));
     return { kind: 'done', state, corrected: corrections.length, spared };
   });
   await keepPromises(context);
@@ -158,28 +157,6 @@ async function spare(
     spared += 1;
   }
   return spared;
-}
-
-async function writeIntoHistory(
-  tx: Tx,
-  { page }: Change,
-  event: ReviewEvent,
-  corrections: readonly NewOutboxItem[],
-): Promise<void> {
-  const stored = (await readPageStates(tx, [page])).get(page);
-  if (stored === undefined) throw new Error(`the state of ${page} was asked for and did not come`);
-  const ledger = openLedger(stored.state);
-  ledger.history(
-    entryOf(
-      event,
-      corrections.map(({ recipientKey }) => recipientKey),
-    ),
-  );
-  await writePageState(tx, {
-    state: { ...stored.state, ...ledger.heads },
-    revision: stored.revision,
-  });
-  await promiseWrites(tx, ledger.writes);
 }
 
 /** A retraction has an entry of its own, which is older than the others. */

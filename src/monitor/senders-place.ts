@@ -38,7 +38,7 @@ export function takeSendersPlace({ store, clock, owner }: Context): SendersPlace
   return {
     claimBatch: (except) =>
       store.transaction(async (tx) =>
-        (await hold(tx)) ? claimDue(tx, { now: clock.now(), most: BATCH, except }) : [],
+        (await hold(tx)) ? claimDue(tx, { of: 'tellings', now: clock.now(), most: BATCH, except }) : [],
       ),
     gather: (work) =>
       store.transaction(async (tx) => {

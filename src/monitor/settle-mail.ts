@@ -26,17 +26,18 @@ const RETRY_AFTER_MS: readonly number[] = [
   LONGEST_WAIT_MS,
 ];
 
-/** Takes down what became of one attempt to send; what was about every mail alike costs this one no attempt. */
+/** Takes down what became of one attempt to send, and what goes with its success; what was about every mail alike costs this one no attempt. */
 export async function settleMail(
   context: Context,
   item: OutboxItem,
   messageId: string,
   outcome: SendOutcome,
+  alongside?: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   const at = context.clock.now();
   switch (outcome.kind) {
     case 'sent':
-      return settle(context, item, { state: 'sent', at, messageId, because: '' });
+      return settle(context, item, { state: 'sent', at, messageId, because: '' }, alongside);
     case 'rejected':
       return settle(context, item, { state: 'dead', at, messageId, because: outcome.because });
     case 'deferred': {
@@ -75,11 +76,17 @@ interface Fate {
   readonly because: string;
 }
 
-async function settle(context: Context, item: OutboxItem, fate: Fate): Promise<void> {
+async function settle(
+  context: Context,
+  item: OutboxItem,
+  fate: Fate,
+  alongside?: (tx: Tx) => Promise<void>,
+): Promise<void> {
   const { id, matter } = item;
   const { at, state, because } = fate;
   await context.store.transaction(async (tx) => {
     await recordFate(tx, item, fate);
+    await alongside?.(tx);
     if (state === 'dead' && matter.kind !== 'notice') {
       const notice = noticeOf(
         item,
@@ -97,7 +104,9 @@ const BOUNCING = 3;
 /** The operator is told of the first dead mail to a recipient, then once that none gets there, and then no more. */
 function noticeOf({ matter, recipient }: OutboxItem, because: string, inRow: number): Notice | undefined {
   if (inRow === 1) return { kind: 'dead-letter', about: aboutOf(matter), because };
-  return inRow === BOUNCING ? { kind: 'bouncing', address: recipient, mails: inRow, because } : undefined;
+  return inRow === BOUNCING && matter.kind !== 'submission'
+    ? { kind: 'bouncing', address: recipient, mails: inRow, because }
+    : undefined;
 }
 
 async function recordFate(tx: Tx, item: OutboxItem, fate: Fate): Promise<void> {
@@ -122,6 +131,8 @@ export function aboutOf(matter: Matter): string {
       return `the correction of an alert on ${matter.page.id}`;
     case 'storm':
       return `a mail on ${counted(matter.alerts.length, 'alert')} of one vendor`;
+    case 'submission':
+      return `the submission of ${matter.page.id} to the Wayback Machine`;
     case 'digest':
       return `a digest of ${counted(matter.alerts.length, 'alert')}`;
     case 'notice':

@@ -141,4 +141,12 @@ export const migrations: readonly string[] = [
   ) strict;
   create index sessions_seen on sessions (seen_at);
   `,
+  // Where archives of others keep pages since their changes.
+  `
+  create table archived_copies (
+    change text primary key,
+    at text not null,
+    url text not null
+  ) strict;
+  `,
 ];

@@ -42,18 +42,24 @@ export async function enqueue(tx: Tx, items: readonly NewOutboxItem[]): Promise<
     .execute();
 }
 
+export interface Claim {
+  /** What is told to somebody, or what another archive is to keep: the two do not wait for each other. */
+  readonly of: 'tellings' | 'submissions';
+  readonly now: Instant;
+  readonly most: number;
+  readonly except: readonly string[];
+}
+
 /**
  * The copies that are due, oldest first, marked as about to be handed over. Only the holder of the sender's lease may
  * ask, and settles, defers or puts back each of them.
  */
-export async function claimDue(
-  tx: Tx,
-  { now, most, except }: { readonly now: Instant; readonly most: number; readonly except: readonly string[] },
-): Promise<readonly OutboxItem[]> {
+export async function claimDue(tx: Tx, { of, now, most, except }: Claim): Promise<readonly OutboxItem[]> {
   const rows = await tx
     .selectFrom('outbox')
     .selectAll()
     .where('state', '=', 'queued')
+    .where('kind', of === 'submissions' ? '=' : '!=', 'submission')
     .where((is) => is.or([is('due_at', '<=', now), is('due_at', '>', addMs(now, LONGEST_WAIT_MS))]))
     .where('recipient', 'not in', [...except])
     .orderBy('due_at')
@@ -214,10 +220,11 @@ export async function countDeadInRow(
   return lastSent === -1 ? rows.length : lastSent;
 }
 
-/** How many copies are in each state. */
+/** How many copies for somebody are in each state. */
 export async function countOutbox(db: Db): Promise<Readonly<Record<string, number>>> {
   const rows = await db
     .selectFrom('outbox')
+    .where('kind', '!=', 'submission')
     .select((select) => ['state', select.fn.countAll<number>().as('count')])
     .groupBy('state')
     .execute();

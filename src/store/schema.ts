@@ -13,6 +13,8 @@ export interface Tables {
   /** Recipients by their keys. */
   readonly suppressions: { readonly recipient: string; readonly at: string };
   readonly retractions: { readonly change: string; readonly at: string; readonly because: string };
+  /** What archives of others keep of pages since their changes. */
+  readonly archived_copies: { readonly change: string; readonly at: string; readonly url: string };
   readonly digests: { readonly recipient: string; readonly due_at: string };
   readonly pending_writes: PendingWriteRow;
   readonly leases: { readonly name: string; readonly owner: string; readonly until: string };
@@ -75,7 +77,7 @@ export interface ReviewEventRow {
 
 export interface OutboxRow {
   readonly id: string;
-  /** `alert`, `digest`, `notice`: what is to be composed when it is sent. */
+  /** `alert`, `digest`, `notice`, …: what is to be composed when it is sent; `submission`: no mail. */
   readonly kind: string;
   /** The alert that it tells of, if it tells of one. */
   readonly ref: string | null;

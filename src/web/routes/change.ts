@@ -1,4 +1,5 @@
 import type { Change, VersionRef } from '../../model/change.ts';
+import { readArchivedCopies } from '../../store/archived-copies.ts';
 import { readCapture, readPictures } from '../../store/captures.ts';
 import { readChange } from '../../store/changes.ts';
 import { readBothSides } from '../change-reading.ts';
@@ -32,7 +33,8 @@ export async function showChange(visit: Visit): Promise<Response> {
     ),
   );
   const sides = await Promise.all(versionsOf(change).map((side) => sideOf(context, change, side)));
-  const content = changeView({ change, page, reading, sides }, words);
+  const copy = (await readArchivedCopies(context.store.db, [change.id])).get(change.id);
+  const content = changeView({ change, page, reading, sides, copy }, words);
   return showSheet(visit, { title: changeTitle(change, page, words), here: 'changes', content });
 }
 

@@ -1,5 +1,6 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html, safeUrl } from '../../alert/html.ts';
+import type { ArchivedCopy } from '../../model/archived-copy.ts';
 import type { Change } from '../../model/change.ts';
 import { isNews } from '../../model/finding.ts';
 import type { Page } from '../../model/page.ts';
@@ -18,6 +19,8 @@ export interface ChangeSheet {
   /** Both sides of the whole document. */
   readonly reading: Html;
   readonly sides: readonly Side[];
+  /** What another archive keeps of the page since then. */
+  readonly copy: ArchivedCopy | undefined;
 }
 
 const URL_CHARS = 200;
@@ -27,14 +30,14 @@ export function changeTitle(change: Change, page: Page | undefined, words: WebWo
 }
 
 /** One change: what it means, then the whole difference, then what proves it. */
-export function changeView({ change, page, reading, sides }: ChangeSheet, words: WebWords): Html {
+export function changeView({ change, page, reading, sides, copy }: ChangeSheet, words: WebWords): Html {
   return html`<article class="change">
 ${head(change, page, words)}
 ${meaning(change, words)}
 <section aria-labelledby="whole"><h2 id="whole">${words.change.whole}</h2>
 ${reading}
 </section>
-${evidenceSection(change, sides, words)}
+${evidenceSection(change, sides, copy, words)}
 </article>`;
 }
 

@@ -1,6 +1,7 @@
 import { shortened } from '../../alert/clean-text.ts';
-import { type Html, html } from '../../alert/html.ts';
+import { type Html, html, safeUrl } from '../../alert/html.ts';
 import { layout } from '../../archive/layout.ts';
+import type { ArchivedCopy } from '../../model/archived-copy.ts';
 import type { Capture, Exchange, StoredBody, Tls } from '../../model/capture.ts';
 import type { Change, VersionRef } from '../../model/change.ts';
 import type { Sha256 } from '../../model/digest.ts';
@@ -22,16 +23,27 @@ export interface Side {
 }
 
 /** What proves a change: times, digests, the stored bytes, and how to check them without us. */
-export function evidenceSection(change: Change, sides: readonly Side[], words: WebWords): Html {
+export function evidenceSection(
+  change: Change,
+  sides: readonly Side[],
+  copy: ArchivedCopy | undefined,
+  words: WebWords,
+): Html {
   const { title, between, byHand, byHandHow, chain } = words.evidence;
   return html`<section class="evidence" aria-labelledby="evidence"><h2 id="evidence">${title}</h2>
 <p>${between[0]} <strong>${second(change.lastSeenBefore)}</strong>${between[1]} <strong>${second(change.at)}</strong>${between[2]}</p>
+${copy === undefined ? '' : html`<p>${keptElsewhere(copy, words)}</p>`}
 <div class="sides">${sides.map((side) => sideFacts(change, side, words))}</div>
 <h3>${byHand}</h3>
 <p>${byHandHow[0]} <code>sha256sum FILE</code>. ${byHandHow[1]}</p>
 <pre class="commands">${sides.map((side) => commands(change, side, words.evidence))}</pre>
 <p>${chain[0]} <a href="${paths.log(change.page)}">captures.ndjson</a> ${chain[1]} <code>exigent verify ${change.page}</code> ${chain[2]}</p>
 </section>`;
+}
+
+/** Somebody else's word for what the page said, where there is one. */
+export function keptElsewhere({ url, at }: ArchivedCopy, { evidence }: WebWords): Html {
+  return html`${evidence.keptElsewhere} (${second(at)}): <a class="outside address" href="${safeUrl(url)}" rel="noreferrer nofollow">${shortened(url, 500)}</a>`;
 }
 
 function sideFacts(

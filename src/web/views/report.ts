@@ -3,6 +3,7 @@ import { type Html, html } from '../../alert/html.ts';
 import { inBundle } from '../../archive/bundle/bundle-files.ts';
 import { bodiesOf } from '../../archive/kept-records.ts';
 import { layout } from '../../archive/layout.ts';
+import type { ArchivedCopy } from '../../model/archived-copy.ts';
 import type { Capture } from '../../model/capture.ts';
 import type { Change } from '../../model/change.ts';
 import { counted } from '../../model/counted.ts';
@@ -14,7 +15,7 @@ import type { ChangeReading } from '../change-reading.ts';
 import { webWords } from '../words/web-words.ts';
 import { changeTitle, meaning } from './change.ts';
 import { eventTitle, fateBadges } from './event.ts';
-import { exchangeFacts, fact } from './evidence.ts';
+import { exchangeFacts, fact, keptElsewhere } from './evidence.ts';
 import { pageName, places, spoken } from './names.ts';
 import { readingView } from './reading.ts';
 import { reportStyle } from './report-style.ts';
@@ -32,12 +33,19 @@ export function reportReading(reading: ChangeReading): Html {
   return readingView(reading, words.reading, frame);
 }
 
+interface ReportedChange {
+  readonly change: Change;
+  readonly reading: Html;
+  /** What another archive keeps of the page since then. */
+  readonly copy: ArchivedCopy | undefined;
+}
+
 export interface Report {
   readonly pageId: PageId;
   /** Absent when the page is no longer watched. */
   readonly page: Page | undefined;
   /** Newest first, each with its whole difference. */
-  readonly changes: readonly { readonly change: Change; readonly reading: Html }[];
+  readonly changes: readonly ReportedChange[];
   /** Oldest first. */
   readonly captures: readonly ProvenCapture[];
   readonly madeAt: Instant;
@@ -112,14 +120,11 @@ function times(change: Change): Html {
 ${fact(change.kind === 'withdrawn' ? 'Counted as withdrawn' : 'First seen as it is now', second(change.at))}`;
 }
 
-function changeSection(
-  { change, reading }: { readonly change: Change; readonly reading: Html },
-  isOneOfMany: boolean,
-): Html {
+function changeSection({ change, reading, copy }: ReportedChange, isOneOfMany: boolean): Html {
   const title = isOneOfMany
     ? html`<header class="one"><h2>${change.at.slice(0, 10)}: ${eventTitle(change, words)}</h2><dl class="facts">${times(change)}</dl></header>`
     : '';
-  return html`<article class="change">${title}${meaning(change, words)}<section><h2>The whole page</h2>${reading}</section></article>`;
+  return html`<article class="change">${title}${meaning(change, words)}${copy === undefined ? '' : html`<p>${keptElsewhere(copy, words)}</p>`}<section><h2>The whole page</h2>${reading}</section></article>`;
 }
 
 function proof({ captures, changes, pageId }: Report): Html {

@@ -7,6 +7,8 @@ export interface EvidenceWords {
   readonly before: string;
   readonly after: string;
   readonly between: readonly [after: string, confirmed: string, end: string];
+  /** Leads to what another archive keeps; the time when it was told follows. */
+  readonly keptElsewhere: string;
   readonly byHand: string;
   readonly byHandHow: readonly [file: string, folder: string];
   readonly chain: readonly [line: string, carries: string, checks: string];
@@ -38,6 +40,7 @@ export const evidenceWords: Translated<EvidenceWords> = {
     before: 'Before',
     after: 'After',
     between: ['The change happened after', ', when the old version was last confirmed, and before', '.'],
+    keptElsewhere: 'Kept by the Wayback Machine since the change, too',
     byHand: 'Check it by hand',
     byHandHow: [
       'A downloaded file gives its digest by',
@@ -71,6 +74,7 @@ export const evidenceWords: Translated<EvidenceWords> = {
     before: 'Vorher',
     after: 'Nachher',
     between: ['Die Änderung geschah nach', ', als die alte Fassung zuletzt bestätigt wurde, und vor', '.'],
+    keptElsewhere: 'Auch die Wayback Machine bewahrt die Seite seit der Änderung auf',
     byHand: 'Von Hand prüfen',
     byHandHow: [
       'Die Prüfsumme einer heruntergeladenen Datei zeigt',
