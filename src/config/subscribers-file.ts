@@ -1,34 +1,14 @@
 import { z } from 'zod';
-import type { Schedule } from '../model/page.ts';
 import { type Subscriber, severities } from '../model/subscriber.ts';
 import { nearest } from './nearest.ts';
 import { present } from './present.ts';
+import { Delivery } from './values/delivery.ts';
 import { Line } from './values/line.ts';
 import { MailAddress } from './values/mail-address.ts';
 import { Jurisdiction, Language } from './values/place.ts';
 import { type Reading, reading } from './values/reading.ts';
-import { CronInZone, parseSchedule } from './values/schedule-text.ts';
 import { WebAddress } from './values/web-address.ts';
 import { written } from './yaml/issue-sentence.ts';
-
-/** Digests that come often enough to have a name; in UTC, in the European morning. */
-const NAMED_DIGESTS = new Map<string, Schedule>([
-  ['daily', { kind: 'cron', expression: '0 7 * * *', timeZone: 'UTC' }],
-  ['weekly', { kind: 'cron', expression: '0 7 * * 1', timeZone: 'UTC' }],
-]);
-
-const DigestSchedule = z.union([z.string().transform(reading(parseDigest)), CronInZone]);
-
-const Delivery = z.union([
-  z.literal('immediate').transform(() => ({ kind: 'immediate' }) as const),
-  z
-    .strictObject({
-      digest: DigestSchedule.describe(
-        '"daily" (07:00 UTC), "weekly" (Mondays, 07:00 UTC), "every 12h", or a cron expression and its time zone.',
-      ),
-    })
-    .transform(({ digest }) => ({ kind: 'digest', schedule: digest }) as const),
-]);
 
 /** What somebody wants to be told of, by mail or otherwise. */
 const filters = (vendors: readonly string[]) =>
@@ -105,15 +85,6 @@ function withLanguages<T extends { language?: string | undefined; languages: rea
     ...present(rest),
     languages: [...new Set(language === undefined ? languages : [language, ...languages])],
   };
-}
-
-function parseDigest(text: string): Reading<Schedule> {
-  const named = NAMED_DIGESTS.get(text);
-  if (named !== undefined) return { value: named };
-  const schedule = parseSchedule(text);
-  return 'value' in schedule
-    ? schedule
-    : present({ ...schedule, hint: schedule.hint ?? nearest(text, NAMED_DIGESTS.keys()) });
 }
 
 function knownVendor(id: string, vendors: readonly string[]): Reading<string> {

@@ -68,6 +68,24 @@ test('a digest comes daily, weekly, at intervals or by a cron expression', (t) =
   assert.deepEqual(digest('{ cron: 0 8 * * *, timeZone: Europe/Rome }'), cron('0 8 * * *', 'Europe/Rome'));
 });
 
+test('a daily or weekly digest comes at the hour and in the time zone of its reader', (t) => {
+  const delivery = (text: string) => `subscribers: [{ address: a@b.org, delivery: { digest: ${text} } }]`;
+  const schedule = (text: string) => load(t, { 'subscribers.yaml': delivery(text) }).subscribers[0]?.delivery;
+  const cron = (expression: string, timeZone: string) => ({
+    kind: 'digest',
+    schedule: { kind: 'cron', expression, timeZone },
+  });
+  assert.deepEqual(schedule('daily, hour: 18, timeZone: Europe/Berlin'), cron('0 18 * * *', 'Europe/Berlin'));
+  assert.deepEqual(schedule('weekly, hour: 0'), cron('0 0 * * 1', 'UTC'));
+  assert.deepEqual(schedule('weekly, timeZone: America/New_York'), cron('0 7 * * 1', 'America/New_York'));
+  const lines = (text: string) => linesOf(t, { 'subscribers.yaml': delivery(text) });
+  assert.deepEqual(lines('every 12h, hour: 8'), [
+    'subscribers.yaml:1: subscribers.delivery: "hour" and "timeZone" belong to a "daily" or "weekly" digest; this one says by itself when it comes',
+  ]);
+  assert.match(lines('daily, timeZone: Berlin')[0] ?? '', /"Berlin" is not a time zone.+Europe\/Berlin/);
+  assert.match(lines('daily, hour: 24')[0] ?? '', /subscribers\.delivery\.hour/);
+});
+
 test('a list without entries, and no file, are no subscribers', (t) => {
   assert.deepEqual(load(t, { 'subscribers.yaml': 'subscribers:\n#  - address: a@b.org\n' }).subscribers, []);
   assert.deepEqual(load(t, {}).subscribers, []);

@@ -56,3 +56,49 @@ test('a digest comes at its hour with what changed, and also says that nothing d
     'each says how many pages were checked',
   );
 });
+
+for (const [what, day, hours] of [
+  ['the clocks go forward', '2026-03-28', 2],
+  ['the clocks go back', '2026-10-24', 2],
+] as const) {
+  test(`where ${what}, a daily digest comes once a day all the same, also at an hour that is skipped or comes twice`, async (t) => {
+    const { places } = await aScene(t, {
+      subscribers: `subscribers: [{address: desk@watchdog.example, delivery: {digest: daily, hour: ${hours}, timeZone: Europe/Berlin}}]\n`,
+    });
+    const clock = setClock(`${day}T12:00:00.000Z`);
+    const house = await openTestHouse(t, places, { clock });
+    assert.equal(await queueDigests(house.context), 0);
+    const days: string[] = [];
+    for (let quarters = 0; quarters < 3 * 24 * 4; quarters++) {
+      clock.advance(DAY / 96);
+      const now = new Date(clock.now());
+      if ((await queueDigests(house.context)) > 0)
+        days.push(now.toLocaleDateString('sv', { timeZone: 'Europe/Berlin' }));
+    }
+    const first = Date.parse(`${day}T12:00:00.000Z`);
+    const next = [1, 2, 3].map((more) => new Date(first + more * DAY).toISOString().slice(0, 10));
+    assert.deepEqual(days, next);
+  });
+}
+
+test('a weekly digest that was missed for a month comes once, and then on its day again', async (t) => {
+  const { places } = await aScene(t, {
+    subscribers:
+      'subscribers: [{address: desk@watchdog.example, delivery: {digest: weekly, hour: 9, timeZone: Europe/Berlin}}]\n',
+  });
+  const clock = setClock('2026-01-07T12:00:00.000Z');
+  const house = await openTestHouse(t, places, { clock });
+  await look(house);
+  assert.equal(await queueDigests(house.context), 0);
+  clock.advance(30 * DAY);
+  assert.equal(await queueDigests(house.context), 1, 'once, for all of them');
+  assert.equal(await queueDigests(house.context), 0);
+  await dispatchMail(house.context);
+  const [mail] = await mailsIn(places);
+  assert.match(mail?.text ?? '', /1 of 1 page/);
+  assert.match(mail?.text ?? '', /Last good capture: 2026-01-07 12:00:00 UTC/);
+  clock.advance(2 * DAY);
+  assert.equal(await queueDigests(house.context), 0, 'Sunday, the 8th of February');
+  clock.advance(DAY);
+  assert.equal(await queueDigests(house.context), 1, 'Monday, the 9th');
+});
