@@ -14,6 +14,7 @@ import { addPrune } from './prune.ts';
 import { addReplay } from './replay.ts';
 import { addRetract } from './retract.ts';
 import type { Shell } from './shell.ts';
+import { addSite } from './site.ts';
 import { addStart } from './start.ts';
 import { addStatus } from './status.ts';
 import { addVerify } from './verify.ts';
@@ -42,6 +43,7 @@ export function buildProgram(shell: Shell): Command {
     addStatus,
     addVerify,
     addExport,
+    addSite,
     addPrune,
     addDoctor,
     addConfigCheck,

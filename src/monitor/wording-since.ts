@@ -3,7 +3,9 @@ import type { Archive } from '../archive/archive.ts';
 import { inside, layout } from '../archive/layout.ts';
 import type { Instant } from '../model/instant.ts';
 import type { PageId } from '../model/page.ts';
+import type { PagePosition } from '../model/position.ts';
 import { asStoreError } from '../model/store-error.ts';
+import { statementsIn } from '../positions/facet-positions.ts';
 
 /**
  * When each of these wordings of a page was first seen, without a gap up to now: the time of the oldest version since
@@ -43,4 +45,21 @@ async function versionsIn(folder: string): Promise<readonly Version[]> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw asStoreError(error, folder);
   }
+}
+
+/** When each wording was first seen, by page. */
+export type WordingDates = ReadonlyMap<PageId, ReadonlyMap<string, Instant>>;
+
+/** When each wording that pages have now was first seen. */
+export async function wordingDates(
+  archive: Pick<Archive, 'root'>,
+  positions: readonly PagePosition[],
+): Promise<WordingDates> {
+  const dates = new Map<PageId, ReadonlyMap<string, Instant>>();
+  for (const position of positions) {
+    if (position.kind !== 'speaks') continue;
+    const quotes = statementsIn(position).map(({ quote }) => quote);
+    dates.set(position.page.id, await wordingSince(archive, position.page.id, quotes));
+  }
+  return dates;
 }

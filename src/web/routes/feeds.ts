@@ -86,7 +86,7 @@ async function itemsOf(
 }
 
 /** What can be said of a page that has left the configuration. */
-function noLongerWatched(id: PageId): Page {
+export function noLongerWatched(id: PageId): Page {
   const vendor = vendorIdOf(id);
   return {
     id,

@@ -1,20 +1,18 @@
-import type { Page, PageId, Vendor } from '../../model/page.ts';
-import type { PagePosition } from '../../model/position.ts';
-import { wordingSince } from '../../monitor/wording-since.ts';
+import type { Page, PageId } from '../../model/page.ts';
+import { wordingDates } from '../../monitor/wording-since.ts';
 import { editionsOf } from '../../positions/editions-of.ts';
 import { holdsIn, placesNamed } from '../../positions/holds-in.ts';
 import { readChanges } from '../../store/changes.ts';
 import { paths } from '../paths.ts';
+import { vendorsOf } from '../site/site-matter.ts';
 import { changeItems } from '../views/positions/change-items.ts';
 import type { SiteLinks } from '../views/positions/links.ts';
 import { positionsView } from '../views/positions/overview.ts';
 import { placeName } from '../views/positions/place-names.ts';
-import { quotesOf, type WordingDates } from '../views/positions/quotes.ts';
 import { vendorView } from '../views/positions/vendor.ts';
 import { problemPage } from '../views/problem.ts';
 import { showSheet } from '../views/sheet.ts';
 import type { Visit } from '../visit.ts';
-import type { WebContext } from '../web-context.ts';
 
 /** Vendors on one sheet of the heat map. */
 export const VENDORS_A_SHEET = 30;
@@ -111,7 +109,7 @@ export async function showVendorPosition(visit: Visit): Promise<Response> {
     {
       vendor,
       editions: editionsOf(positions),
-      dates: await wordingDates(context, positions),
+      dates: await wordingDates(context.archive, positions),
       changes,
       until: context.clock.now(),
       list: changeItems(changes, byId(pages), words, links),
@@ -121,24 +119,6 @@ export async function showVendorPosition(visit: Visit): Promise<Response> {
     links,
   );
   return showSheet(visit, { title: vendor.name, here: 'positions', content });
-}
-
-/** When each wording of these pages was first seen. */
-export async function wordingDates(
-  { archive }: Pick<WebContext, 'archive'>,
-  positions: readonly PagePosition[],
-): Promise<WordingDates> {
-  const dates = new Map<PageId, Awaited<ReturnType<typeof wordingSince>>>();
-  for (const position of positions) {
-    const quotes = quotesOf(position);
-    if (quotes.length > 0) dates.set(position.page.id, await wordingSince(archive, position.page.id, quotes));
-  }
-  return dates;
-}
-
-function vendorsOf(pages: readonly Page[]): readonly Vendor[] {
-  const vendors = [...new Map(pages.map(({ vendor }) => [vendor.id, vendor])).values()];
-  return vendors.toSorted((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
 }
 
 function byId(pages: readonly Page[]): ReadonlyMap<PageId, Page> {

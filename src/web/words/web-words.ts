@@ -11,6 +11,7 @@ import { type PageWords, pageWords } from './page-words.ts';
 import { type PositionWords, positionWords } from './position-words.ts';
 import { type ProblemWords, problemWords } from './problem-words.ts';
 import { type ReadingWords, readingWords } from './reading-words.ts';
+import { type SiteWords, siteWords } from './site-words.ts';
 import { type StepWords, stepWords } from './step-words.ts';
 import { type SubscriptionWords, subscriptionWords } from './subscription-words.ts';
 import type { Translated, WebLanguage } from './translated.ts';
@@ -33,6 +34,7 @@ export interface WebWords {
   readonly position: PositionWords;
   readonly steps: StepWords;
   readonly methodology: MethodologyWords;
+  readonly site: SiteWords;
 }
 
 export const webWords: Translated<WebWords> = { en: wordsIn('en'), de: wordsIn('de') };
@@ -54,5 +56,6 @@ function wordsIn(language: WebLanguage): WebWords {
     position: positionWords[language],
     steps: stepWords[language],
     methodology: methodologyWords[language],
+    site: siteWords[language],
   };
 }

@@ -2,8 +2,8 @@ import { shortened } from '../../../alert/clean-text.ts';
 import { type Html, html } from '../../../alert/html.ts';
 import { pageTitle } from '../../../alert/page-title.ts';
 import type { Instant } from '../../../model/instant.ts';
-import type { PageId } from '../../../model/page.ts';
 import type { Edition, PagePosition, StatedPassage } from '../../../model/position.ts';
+import type { WordingDates } from '../../../monitor/wording-since.ts';
 import { statementsIn } from '../../../positions/facet-positions.ts';
 import type { WebWords } from '../../words/web-words.ts';
 import { outside } from '../change.ts';
@@ -18,9 +18,6 @@ const MOST_IN_ALL = 90;
 const QUOTE_CHARS = 900;
 const LEAD_CHARS = 300;
 const HEADING_CHARS = 120;
-
-/** When each wording of a page was first seen. */
-export type WordingDates = ReadonlyMap<PageId, ReadonlyMap<string, Instant>>;
 
 /** The passages of a vendor that are quoted, each with its number. */
 export type QuoteNumbers = ReadonlyMap<StatedPassage, number>;
@@ -41,11 +38,6 @@ export function numberQuotes(editions: readonly Edition[]): QuoteNumbers {
     }
   }
   return numbers;
-}
-
-/** What a page says, word by word. */
-export function quotesOf(position: PagePosition): readonly string[] {
-  return quotable(position).map(({ quote: text }) => text);
 }
 
 /** A number by itself is no wording. */

@@ -4,12 +4,13 @@ import type { Change } from '../../../model/change.ts';
 import type { Instant } from '../../../model/instant.ts';
 import { type PageId, type Vendor, vendorIdOf } from '../../../model/page.ts';
 import type { Edition } from '../../../model/position.ts';
+import type { WordingDates } from '../../../monitor/wording-since.ts';
 import { differencesOf } from '../../../positions/differences-of.ts';
 import type { WebWords } from '../../words/web-words.ts';
 import { differencesSection, standingSentence } from './differences.ts';
 import type { SiteLinks } from './links.ts';
 import { editionName } from './place-names.ts';
-import { numberQuotes, type WordingDates, wordingSection } from './quotes.ts';
+import { numberQuotes, wordingSection } from './quotes.ts';
 import { sideBySide } from './side-by-side.ts';
 import { summary, timeline } from './timeline.ts';
 

@@ -1,0 +1,293 @@
+import { countingIn } from '../../model/counted.ts';
+import type { Chapter } from './methodology-words.ts';
+import type { Translated } from './translated.ts';
+
+const english = countingIn('en');
+const german = countingIn('de');
+
+/** The words of the public site around the findings. */
+export interface SiteWords {
+  readonly home: string;
+  readonly about: string;
+  readonly data: string;
+  readonly subscribe: string;
+  readonly mission: string;
+  readonly asOf: string;
+  readonly runBy: string;
+  readonly licence: string;
+  readonly quotesStay: string;
+  readonly watched: (pages: number, vendors: number) => string;
+
+  readonly latest: string;
+  readonly allChanges: string;
+  readonly allVendors: string;
+  readonly changesLede: string;
+  readonly noneShown: string;
+  readonly waiting: (count: number) => string;
+  readonly marks: {
+    readonly confirmed: string;
+    readonly unreviewed: string;
+    readonly retracted: string;
+  };
+  readonly retractedBecause: (day: string) => string;
+  readonly unreviewedNote: string;
+
+  readonly evidence: string;
+  readonly evidenceNote: string;
+  readonly fullPosition: (vendor: string) => string;
+
+  readonly aboutChapters: readonly Chapter[];
+  readonly whoRuns: string;
+  readonly noRunner: string;
+  readonly reach: string;
+
+  readonly subscribeLede: string;
+  readonly byMail: string;
+  readonly byForm: string;
+  readonly askFor: string;
+  readonly byFeed: string;
+  readonly feedsNote: string;
+  readonly noFeeds: string;
+  readonly everything: string;
+
+  readonly dataLede: string;
+  readonly files: string;
+  readonly positionsFile: string;
+  readonly changesFile: string;
+  readonly column: string;
+  readonly meaning: string;
+  readonly csvNote: string;
+  readonly columns: Readonly<Record<string, string>>;
+
+  readonly missing: string;
+  readonly missingNote: string;
+}
+
+export const siteWords: Translated<SiteWords> = {
+  en: {
+    home: 'Home',
+    about: 'About',
+    data: 'Data',
+    subscribe: 'Be told',
+    mission:
+      'When do companies hand user data to the police without a judge? We watch what they say about it, in every country and language that their pages are written in, and keep the proof.',
+    asOf: 'As of',
+    runBy: 'Run by',
+    licence: 'Data:',
+    quotesStay: 'Quotes remain the vendors’.',
+    watched: (pages, vendors) =>
+      `${english(pages, 'page')} of ${english(vendors, 'vendor')} ${pages === 1 ? 'is' : 'are'} watched.`,
+
+    latest: 'What changed lately',
+    allChanges: 'All changes',
+    allVendors: 'All vendors',
+    changesLede: 'Changes of wording on emergency disclosure, newest first. All times are in UTC.',
+    noneShown: 'No change is shown yet.',
+    waiting: (count) =>
+      `${english(count, 'change')} ${count === 1 ? 'is' : 'are'} not shown here, because nobody has reviewed ${count === 1 ? 'it' : 'them'} yet.`,
+    marks: { confirmed: 'confirmed', unreviewed: 'not reviewed', retracted: 'taken back' },
+    retractedBecause: (day) => `This was taken back on ${day}:`,
+    unreviewedNote: 'Nobody has reviewed this yet: it stands as the rules have read it.',
+
+    evidence: 'Evidence',
+    evidenceNote:
+      'The captures are kept byte for byte by whoever runs this site. Ask for the bundle that proves this change; these digests tell whether it is the right one.',
+    fullPosition: (vendor) => `Where ${vendor} stands now`,
+
+    aboutChapters: [
+      {
+        id: 'why',
+        heading: 'Why',
+        paragraphs: [
+          'In July 2022 a maker of doorbell cameras said that it may give videos to the police in the United States without a warrant in an emergency. Asked whether that holds in Germany, too, it did not answer; in September a newspaper had it confirmed: German police get recordings without a judge’s order and without the customer’s consent when there is an immediate threat and time presses. How often, nobody said.',
+          'Such wording appears, changes and vanishes without notice, on different days in different countries. This site is for the day on which it does.',
+        ],
+      },
+      {
+        id: 'how',
+        heading: 'How',
+        paragraphs: [
+          'A program looks at the vendors’ public pages several times a day, keeps every capture as evidence, and compares the wording. It asks politely and says who it is.',
+        ],
+      },
+    ],
+    whoRuns: 'Who runs this',
+    noRunner: 'Whoever runs this site has not put a name to it.',
+    reach: 'Contact:',
+
+    subscribeLede: 'You can be told when wording changes, by mail or by feed.',
+    byMail: 'By mail',
+    byForm: 'Sign up for mails',
+    askFor: 'Write to us, and say which vendors and countries you want to hear of:',
+    byFeed: 'By feed',
+    feedsNote: 'For any feed reader, as Atom or as JSON Feed. Nobody learns who reads them.',
+    noFeeds: 'This copy of the site has no feeds.',
+    everything: 'Everything',
+
+    dataLede: 'All that stands on this site, for programs and spreadsheets.',
+    files: 'Files',
+    positionsFile:
+      'What each page says now: a line for each passage and facet, and for each page that is silent.',
+    changesFile: 'What changed: a line for each passage of each change.',
+    column: 'Column',
+    meaning: 'What it holds',
+    csvNote:
+      'CSV as RFC 4180 says, in UTF-8, times in UTC. A text that a spreadsheet would take for a formula (it begins with =, +, -, @ or a tab) has an apostrophe before it. JSON holds the texts as they are.',
+    columns: {
+      vendor_id: 'the vendor’s name in addresses',
+      vendor: 'the vendor',
+      parent: 'the company it belongs to',
+      page_id: 'the page’s name in the evidence',
+      page_type: 'what kind of page it is',
+      url: 'where it is',
+      places: 'countries (ISO 3166-1) or EU, EEA; empty: everywhere',
+      language: 'the page’s language (ISO 639-1)',
+      state: 'speaks, silent, withdrawn, never-good, new or unread; see the method',
+      facet: 'what it is said on; see the scales',
+      value: 'what is said',
+      step: 'its step on the scale; 0 protects most',
+      level: 'the same on four levels for all scales; 0 protects most',
+      words: 'the words that say it',
+      quote: 'the passage',
+      kind: 'emergency or safety; of a change: wording, withdrawn or returned',
+      nature: 'ground, channel, safeguard, exception or number',
+      since: 'when this wording was first seen',
+      confirmed_at: 'when it was last seen',
+      change_id: 'the change’s name in addresses',
+      at: 'when it was first seen',
+      last_seen_before: 'when the old wording was last seen',
+      op: 'added, removed or reworded',
+      passage_kind: 'emergency or safety',
+      materiality: 'substantive or editorial',
+      direction: 'broader (weakened), narrower (strengthened), mixed or neutral',
+      facets: 'the facets that moved',
+      before: 'the words before',
+      after: 'the words after',
+      explanation: 'what it means',
+      review: 'confirmed, unreviewed or retracted',
+      body_before: 'SHA-256 of the page before',
+      body_after: 'SHA-256 of the page after',
+      text_before: 'SHA-256 of its text before',
+      text_after: 'SHA-256 of its text after',
+      record_before: 'SHA-256 of the capture’s record before',
+      record_after: 'SHA-256 of the capture’s record after',
+    },
+
+    missing: 'Not here',
+    missingNote: 'There is nothing at this address.',
+  },
+  de: {
+    home: 'Start',
+    about: 'Über uns',
+    data: 'Daten',
+    subscribe: 'Benachrichtigt werden',
+    mission:
+      'Wann geben Firmen Nutzerdaten ohne Richter an die Polizei? Wir beobachten, was sie darüber sagen, in jedem Land und jeder Sprache ihrer Seiten, und bewahren die Belege auf.',
+    asOf: 'Stand',
+    runBy: 'Betrieben von',
+    licence: 'Daten:',
+    quotesStay: 'Zitate gehören den Anbietern.',
+    watched: (pages, vendors) =>
+      `${german(pages, 'Seite', 'Seiten')} von ${german(vendors, 'Anbieter', 'Anbietern')} ${pages === 1 ? 'wird' : 'werden'} beobachtet.`,
+
+    latest: 'Was sich zuletzt geändert hat',
+    allChanges: 'Alle Änderungen',
+    allVendors: 'Alle Anbieter',
+    changesLede:
+      'Änderungen des Wortlauts zur Herausgabe in Notfällen, die neueste zuerst. Alle Zeiten in UTC.',
+    noneShown: 'Noch ist keine Änderung gezeigt.',
+    waiting: (count) =>
+      `${german(count, 'Änderung ist', 'Änderungen sind')} hier nicht gezeigt, weil sie noch niemand geprüft hat.`,
+    marks: { confirmed: 'bestätigt', unreviewed: 'nicht geprüft', retracted: 'zurückgenommen' },
+    retractedBecause: (day) => `Das wurde am ${day} zurückgenommen:`,
+    unreviewedNote: 'Das hat noch niemand geprüft: Es steht da, wie die Regeln es gelesen haben.',
+
+    evidence: 'Belege',
+    evidenceNote:
+      'Die Erfassungen bewahrt Byte für Byte auf, wer diese Seiten betreibt. Fragen Sie nach dem Bündel, das diese Änderung belegt; an diesen Prüfsummen ist es zu erkennen.',
+    fullPosition: (vendor) => `Wo ${vendor} jetzt steht`,
+
+    aboutChapters: [
+      {
+        id: 'why',
+        heading: 'Warum',
+        paragraphs: [
+          'Im Juli 2022 sagte ein Hersteller von Türklingel-Kameras, dass er der Polizei in den USA in Notfällen ohne richterlichen Beschluss Videos geben kann. Auf die Frage, ob das auch in Deutschland gilt, antwortete er nicht; im September bekam es eine Zeitung bestätigt: Auch die deutsche Polizei bekommt Aufnahmen ohne Beschluss und ohne Einwilligung, wenn eine unmittelbare Gefahr besteht und die Zeit drängt. Wie oft, sagte niemand.',
+          'Solcher Wortlaut erscheint, ändert sich und verschwindet ohne Ankündigung, in jedem Land an einem anderen Tag. Diese Seiten sind für den Tag, an dem er es tut.',
+        ],
+      },
+      {
+        id: 'how',
+        heading: 'Wie',
+        paragraphs: [
+          'Ein Programm sieht mehrmals am Tag auf die öffentlichen Seiten der Anbieter, bewahrt jede Erfassung als Beleg auf und vergleicht den Wortlaut. Es fragt höflich und sagt, wer es ist.',
+        ],
+      },
+    ],
+    whoRuns: 'Wer dahintersteht',
+    noRunner: 'Wer diese Seiten betreibt, hat keinen Namen genannt.',
+    reach: 'Kontakt:',
+
+    subscribeLede: 'Sie können erfahren, wenn sich Wortlaut ändert: per Mail oder als Feed.',
+    byMail: 'Per Mail',
+    byForm: 'Für Mails anmelden',
+    askFor: 'Schreiben Sie uns, von welchen Anbietern und Ländern Sie hören wollen:',
+    byFeed: 'Als Feed',
+    feedsNote: 'Für jedes Feed-Programm, als Atom oder JSON Feed. Niemand erfährt, wer sie liest.',
+    noFeeds: 'Diese Ausgabe der Seiten hat keine Feeds.',
+    everything: 'Alles',
+
+    dataLede: 'Alles, was auf diesen Seiten steht, für Programme und Tabellen.',
+    files: 'Dateien',
+    positionsFile:
+      'Was jede Seite jetzt sagt: eine Zeile für jede Stelle und jeden Punkt, und für jede Seite, die schweigt.',
+    changesFile: 'Was sich geändert hat: eine Zeile für jede Stelle jeder Änderung.',
+    column: 'Spalte',
+    meaning: 'Was darin steht',
+    csvNote:
+      'CSV nach RFC 4180, in UTF-8, Zeiten in UTC. Vor einem Text, den eine Tabelle für eine Formel hielte (er beginnt mit =, +, -, @ oder einem Tabulator), steht ein Apostroph. JSON enthält die Texte, wie sie sind.',
+    columns: {
+      vendor_id: 'Name des Anbieters in Adressen',
+      vendor: 'der Anbieter',
+      parent: 'die Firma, zu der er gehört',
+      page_id: 'Name der Seite in den Belegen',
+      page_type: 'Art der Seite',
+      url: 'ihre Adresse',
+      places: 'Länder (ISO 3166-1) oder EU, EEA; leer: überall',
+      language: 'Sprache der Seite (ISO 639-1)',
+      state:
+        'speaks (spricht), silent (schweigt), withdrawn (weggenommen), never-good, new oder unread; siehe Methode',
+      facet: 'der Punkt, zu dem etwas gesagt ist; siehe Skalen',
+      value: 'was gesagt ist',
+      step: 'Stufe auf der Skala; 0 schützt am meisten',
+      level: 'dasselbe auf vier Stufen für alle Skalen; 0 schützt am meisten',
+      words: 'die Worte, die es sagen',
+      quote: 'die Stelle',
+      kind: 'emergency (Notfall) oder safety (Sicherheit); bei Änderungen wording, withdrawn oder returned',
+      nature: 'ground (Grund), channel (Weg), safeguard (Schutz), exception (Ausnahme) oder number (Zahl)',
+      since: 'seit wann dieser Wortlaut gesehen wird',
+      confirmed_at: 'wann er zuletzt gesehen wurde',
+      change_id: 'Name der Änderung in Adressen',
+      at: 'wann sie zuerst gesehen wurde',
+      last_seen_before: 'wann der alte Wortlaut zuletzt gesehen wurde',
+      op: 'added (neu), removed (weggefallen) oder reworded (umformuliert)',
+      passage_kind: 'emergency oder safety',
+      materiality: 'substantive (in der Sache) oder editorial (im Ausdruck)',
+      direction: 'broader (abgeschwächt), narrower (gestärkt), mixed oder neutral',
+      facets: 'die Punkte, die sich bewegten',
+      before: 'die Worte vorher',
+      after: 'die Worte nachher',
+      explanation: 'was es bedeutet (englisch)',
+      review: 'confirmed (bestätigt), unreviewed (nicht geprüft) oder retracted (zurückgenommen)',
+      body_before: 'SHA-256 der Seite vorher',
+      body_after: 'SHA-256 der Seite nachher',
+      text_before: 'SHA-256 ihres Textes vorher',
+      text_after: 'SHA-256 ihres Textes nachher',
+      record_before: 'SHA-256 der Protokollzeile vorher',
+      record_after: 'SHA-256 der Protokollzeile nachher',
+    },
+
+    missing: 'Nicht hier',
+    missingNote: 'Unter dieser Adresse ist nichts.',
+  },
+};
