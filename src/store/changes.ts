@@ -1,7 +1,8 @@
-import type { Change } from '../model/change.ts';
+import type { Change, ChangeId } from '../model/change.ts';
 import { isNews } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
 import type { PageId } from '../model/page.ts';
+import type { Verdict } from '../model/review.ts';
 import type { Db, Tx } from './schema.ts';
 
 /** Lists a change; one that is listed already stays as it is. */
@@ -42,6 +43,8 @@ export interface ChangeFilter {
   readonly alertOnly?: boolean;
   /** Only what subscribers could have been told by now: not what waits for a reviewer. */
   readonly notHeld?: boolean;
+  /** Only with one of these verdicts. */
+  readonly verdicts?: readonly Verdict[];
   readonly most: number;
   readonly offset?: number;
 }
@@ -63,10 +66,25 @@ export async function readChanges(db: Db, filter: ChangeFilter): Promise<readonl
   }
   if (filter.alertOnly === true) query = query.where('alert', '=', 1);
   if (filter.notHeld === true) query = query.where('held_until', 'is', null);
+  if (filter.verdicts !== undefined) query = query.where('verdict', 'in', [...filter.verdicts]);
   return (await query.execute()).map((row) => JSON.parse(row.change) as Change);
 }
 
 export async function readChange(db: Db | Tx, id: string): Promise<Change | undefined> {
   const row = await db.selectFrom('changes').select('change').where('id', '=', id).executeTakeFirst();
   return row && (JSON.parse(row.change) as Change);
+}
+
+/** What reviewers made of these changes. */
+export async function readVerdicts(
+  db: Db,
+  ids: readonly ChangeId[],
+): Promise<ReadonlyMap<ChangeId, Verdict>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('changes')
+    .select(['id', 'verdict'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, verdict }) => [id as ChangeId, verdict as Verdict]));
 }

@@ -1,9 +1,11 @@
-import type { Page, PageId } from '../../model/page.ts';
+import type { Html } from '../../alert/html.ts';
+import type { Change } from '../../model/change.ts';
+import type { Page } from '../../model/page.ts';
 import { wordingDates } from '../../monitor/wording-since.ts';
 import { editionsOf } from '../../positions/editions-of.ts';
 import { holdsIn, placesNamed } from '../../positions/holds-in.ts';
-import { readChanges } from '../../store/changes.ts';
 import { paths } from '../paths.ts';
+import { byId, readShownChanges, type ShownChange } from '../site/shown-changes.ts';
 import { vendorsOf } from '../site/site-matter.ts';
 import { changeItems } from '../views/positions/change-items.ts';
 import type { SiteLinks } from '../views/positions/links.ts';
@@ -12,7 +14,8 @@ import { placeName } from '../views/positions/place-names.ts';
 import { vendorView } from '../views/positions/vendor.ts';
 import { problemPage } from '../views/problem.ts';
 import { showSheet } from '../views/sheet.ts';
-import type { Visit } from '../visit.ts';
+import { markBadge } from '../views/site/site-change.ts';
+import type { Visit, Visitor } from '../visit.ts';
 
 /** Vendors on one sheet of the heat map. */
 export const VENDORS_A_SHEET = 30;
@@ -21,14 +24,27 @@ const MOST_SHEETS = 10_000;
 const MOST_CHANGES = 60;
 const LATEST_IN_PLACE = 12;
 
-const links: SiteLinks = {
-  vendor: paths.position,
-  country: paths.country,
-  change: paths.change,
-  page: ({ id }) => paths.page(id),
-  positions: paths.positions,
-  methodology: paths.methodology,
-};
+/** What is for readers with an account is no link for others. */
+function linksFor({ kind }: Visitor): SiteLinks {
+  const isKnown = kind !== 'nobody';
+  return {
+    vendor: paths.position,
+    country: paths.country,
+    change: (id) => (isKnown ? paths.change(id) : undefined),
+    page: ({ id }) => (isKnown ? paths.page(id) : undefined),
+    positions: paths.positions,
+    methodology: paths.methodology,
+  };
+}
+
+/** Those who have no account see what the public site shows. */
+function changesFor(
+  { visitor, context }: Visit,
+  filter: Parameters<typeof readShownChanges>[2],
+): Promise<readonly ShownChange[]> {
+  const show = visitor.kind === 'nobody' ? context.settings.site.show : 'all';
+  return readShownChanges(context.store.db, show, filter);
+}
 
 /** Where all vendors stand, a sheet of them at a time. */
 export function showPositions(visit: Visit): Promise<Response> {
@@ -44,13 +60,12 @@ export async function showCountry(visit: Visit): Promise<Response> {
   if (!placesNamed(context.pages).includes(code)) return problemPage(visit, 404, words.position.noCountry);
   const pages = context.pages.filter((page) => holdsIn(page, code));
   const name = placeName(code, words);
-  const changes = await readChanges(context.store.db, {
+  const changes = await changesFor(visit, {
     pages: pages.map(({ id }) => id),
-    alertOnly: true,
     most: LATEST_IN_PLACE,
   });
   const title = words.position.placeTitle(name);
-  const latest = changes.length === 0 ? undefined : changeItems(changes, byId(pages), words, links);
+  const latest = changes.length === 0 ? undefined : listed(changes, pages, visit);
   const sheet = {
     title,
     lede: words.position.placeLede(name),
@@ -66,7 +81,7 @@ interface HeatSheet {
   readonly lede: string;
   readonly here: 'positions';
   readonly place?: string;
-  readonly latest?: ReturnType<typeof changeItems> | undefined;
+  readonly latest?: Html | undefined;
 }
 
 async function showHeatMap(visit: Visit, pages: readonly Page[], sheet: HeatSheet): Promise<Response> {
@@ -87,7 +102,7 @@ async function showHeatMap(visit: Visit, pages: readonly Page[], sheet: HeatShee
       ...(hasMore ? { next: `?page=${number + 1}` } : {}),
     },
     words,
-    links,
+    linksFor(visit.visitor),
   );
   return showSheet(visit, { title: sheet.title, here: sheet.here, content });
 }
@@ -100,27 +115,35 @@ export async function showVendorPosition(visit: Visit): Promise<Response> {
   if (first === undefined) return problemPage(visit, 404, words.position.noVendor);
   const { vendor } = first;
   const positions = await visit.positions(pages);
-  const changes = await readChanges(context.store.db, {
-    vendor: vendor.id,
-    alertOnly: true,
-    most: MOST_CHANGES,
-  });
+  const changes = await changesFor(visit, { vendor: vendor.id, most: MOST_CHANGES });
   const content = vendorView(
     {
       vendor,
       editions: editionsOf(positions),
       dates: await wordingDates(context.archive, positions),
-      changes,
+      changes: untaken(changes),
       until: context.clock.now(),
-      list: changeItems(changes, byId(pages), words, links),
+      list: listed(changes, pages, visit),
       feed: paths.vendorFeed(vendor.id),
     },
     words,
-    links,
+    linksFor(visit.visitor),
   );
   return showSheet(visit, { title: vendor.name, here: 'positions', content });
 }
 
-function byId(pages: readonly Page[]): ReadonlyMap<PageId, Page> {
-  return new Map(pages.map((page) => [page.id, page]));
+/** What was taken back stands in the list, and not among what happened. */
+function untaken(changes: readonly ShownChange[]): readonly Change[] {
+  return changes.filter(({ mark }) => mark !== 'retracted').map(({ change }) => change);
+}
+
+function listed(changes: readonly ShownChange[], pages: readonly Page[], { words, visitor }: Visit): Html {
+  const shown = byId(changes);
+  return changeItems(
+    changes.map(({ change }) => change),
+    new Map(pages.map((page) => [page.id, page])),
+    words,
+    linksFor(visitor),
+    ({ id }) => markBadge(shown.get(id) ?? { mark: 'unreviewed' }, words),
+  );
 }

@@ -1,5 +1,5 @@
-import { directionOf } from '../../alert/direction-of.ts';
 import { english } from '../../alert/english.ts';
+import { directionOf } from '../../model/direction-of.ts';
 import { isNews } from '../../model/finding.ts';
 import { vendorIdOf } from '../../model/page.ts';
 import type { PagePosition } from '../../model/position.ts';
@@ -7,7 +7,8 @@ import { languageOf } from '../../positions/editions-of.ts';
 import { statementsIn } from '../../positions/facet-positions.ts';
 import { levelOf } from '../../positions/scales.ts';
 import { type Cell, csv } from './csv.ts';
-import type { ShownChange, SiteMatter } from './site-matter.ts';
+import type { ShownChange } from './shown-changes.ts';
+import type { SiteMatter } from './site-matter.ts';
 
 /** The columns of `positions.csv`. They are described on the site: a name once given stays. */
 export const positionColumns = [

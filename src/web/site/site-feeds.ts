@@ -3,8 +3,9 @@ import { vendorIdOf } from '../../model/page.ts';
 import { alertOf } from '../../monitor/queue-mail.ts';
 import { holdsIn, placesNamed } from '../../positions/holds-in.ts';
 import { noLongerWatched } from '../routes/feeds.ts';
+import type { ShownChange } from './shown-changes.ts';
 import type { SiteFile } from './site-files.ts';
-import type { ShownChange, SiteMatter } from './site-matter.ts';
+import type { SiteMatter } from './site-matter.ts';
 import { feedPlaces, type SitePlaces } from './site-places.ts';
 
 /** As much as readers that come by once in a while have missed. */

@@ -9,7 +9,7 @@ import { homeView } from '../views/site/home.ts';
 import { methodologyView } from '../views/site/methodology.ts';
 import { aboutView, dataView, type FeedLink, subscribeView } from '../views/site/reading-pages.ts';
 import { markBadge, siteChangeView } from '../views/site/site-change.ts';
-import type { ShownChange } from './site-matter.ts';
+import { byId, type ShownChange } from './shown-changes.ts';
 import { feedPlaces, linksFrom, relative, type SitePlaces, sharedFiles } from './site-places.ts';
 import type { SiteFrame } from './site-sheet.ts';
 
@@ -246,7 +246,7 @@ function feedLinks({ matter, words, base }: SiteFrame, path: string): readonly F
 
 function list(shown: readonly ShownChange[], { matter, words, places }: SiteFrame, path: string): Html {
   if (shown.length === 0) return html`<p class="none">${words.site.noneShown}</p>`;
-  const marks = new Map(shown.map((each) => [each.change.id, each]));
+  const marks = byId(shown);
   return changeItems(
     shown.map(({ change }) => change),
     matter.pages,

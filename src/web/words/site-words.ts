@@ -11,6 +11,7 @@ export interface SiteWords {
   readonly about: string;
   readonly data: string;
   readonly subscribe: string;
+  readonly question: string;
   readonly mission: string;
   readonly asOf: string;
   readonly runBy: string;
@@ -26,6 +27,7 @@ export interface SiteWords {
   readonly waiting: (count: number) => string;
   readonly marks: {
     readonly confirmed: string;
+    readonly corrected: string;
     readonly unreviewed: string;
     readonly retracted: string;
   };
@@ -69,8 +71,9 @@ export const siteWords: Translated<SiteWords> = {
     about: 'About',
     data: 'Data',
     subscribe: 'Be told',
+    question: 'When do companies hand user data to the police without a judge?',
     mission:
-      'When do companies hand user data to the police without a judge? We watch what they say about it, in every country and language that their pages are written in, and keep the proof.',
+      'We watch what they say about it, in every country and language of their pages, tell you when it changes, and keep the proof.',
     asOf: 'As of',
     runBy: 'Run by',
     licence: 'Data:',
@@ -85,7 +88,12 @@ export const siteWords: Translated<SiteWords> = {
     noneShown: 'No change is shown yet.',
     waiting: (count) =>
       `${english(count, 'change')} ${count === 1 ? 'is' : 'are'} not shown here, because nobody has reviewed ${count === 1 ? 'it' : 'them'} yet.`,
-    marks: { confirmed: 'confirmed', unreviewed: 'not reviewed', retracted: 'taken back' },
+    marks: {
+      confirmed: 'confirmed',
+      corrected: 'corrected by a reviewer',
+      unreviewed: 'not reviewed',
+      retracted: 'taken back',
+    },
     retractedBecause: (day) => `This was taken back on ${day}:`,
     unreviewedNote: 'Nobody has reviewed this yet: it stands as the rules have read it.',
 
@@ -164,7 +172,7 @@ export const siteWords: Translated<SiteWords> = {
       before: 'the words before',
       after: 'the words after',
       explanation: 'what it means',
-      review: 'confirmed, unreviewed or retracted',
+      review: 'confirmed, corrected, unreviewed or retracted',
       body_before: 'SHA-256 of the page before',
       body_after: 'SHA-256 of the page after',
       text_before: 'SHA-256 of its text before',
@@ -181,8 +189,9 @@ export const siteWords: Translated<SiteWords> = {
     about: 'Über uns',
     data: 'Daten',
     subscribe: 'Benachrichtigt werden',
+    question: 'Wann geben Firmen Nutzerdaten ohne Richter an die Polizei?',
     mission:
-      'Wann geben Firmen Nutzerdaten ohne Richter an die Polizei? Wir beobachten, was sie darüber sagen, in jedem Land und jeder Sprache ihrer Seiten, und bewahren die Belege auf.',
+      'Wir beobachten, was sie darüber sagen, in jedem Land und jeder Sprache ihrer Seiten, melden jede Änderung und bewahren die Belege auf.',
     asOf: 'Stand',
     runBy: 'Betrieben von',
     licence: 'Daten:',
@@ -198,7 +207,12 @@ export const siteWords: Translated<SiteWords> = {
     noneShown: 'Noch ist keine Änderung gezeigt.',
     waiting: (count) =>
       `${german(count, 'Änderung ist', 'Änderungen sind')} hier nicht gezeigt, weil sie noch niemand geprüft hat.`,
-    marks: { confirmed: 'bestätigt', unreviewed: 'nicht geprüft', retracted: 'zurückgenommen' },
+    marks: {
+      confirmed: 'bestätigt',
+      corrected: 'von Menschen berichtigt',
+      unreviewed: 'nicht geprüft',
+      retracted: 'zurückgenommen',
+    },
     retractedBecause: (day) => `Das wurde am ${day} zurückgenommen:`,
     unreviewedNote: 'Das hat noch niemand geprüft: Es steht da, wie die Regeln es gelesen haben.',
 
@@ -278,7 +292,8 @@ export const siteWords: Translated<SiteWords> = {
       before: 'die Worte vorher',
       after: 'die Worte nachher',
       explanation: 'was es bedeutet (englisch)',
-      review: 'confirmed (bestätigt), unreviewed (nicht geprüft) oder retracted (zurückgenommen)',
+      review:
+        'confirmed (bestätigt), corrected (berichtigt), unreviewed (nicht geprüft) oder retracted (zurückgenommen)',
       body_before: 'SHA-256 der Seite vorher',
       body_after: 'SHA-256 der Seite nachher',
       text_before: 'SHA-256 ihres Textes vorher',

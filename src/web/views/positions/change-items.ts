@@ -25,10 +25,14 @@ export function changeItems(
   return html`<ol class="changes">${changes.map((change) => {
     const page = pages.get(change.page);
     return html`<li><p class="when">${minute(change.at)}</p>
-<div><div class="title"><h3><a href="${links.change(change.id)}">${changeName(change, page, words)}</a></h3> <p><span class="badge ${toneOf(change)}">${eventOf(change, words.mail)}</span> ${mark(change)}</p></div>
+<div><div class="title"><h3>${linked(links.change(change.id), changeName(change, page, words))}</h3> <p><span class="badge ${toneOf(change)}">${eventOf(change, words.mail)}</span> ${mark(change)}</p></div>
 <p class="soft">${page === undefined ? change.page : html`${shortened(pageTitle(page, words.mail), TITLE_CHARS)}`}</p>
 ${meaningOf(change, words)}</div></li>`;
   })}</ol>`;
+}
+
+function linked(href: string | undefined, name: string): Html {
+  return href === undefined ? html`${name}` : html`<a href="${href}">${name}</a>`;
 }
 
 /** "Lumicam, Germany". */

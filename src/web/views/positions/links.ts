@@ -5,7 +5,8 @@ import type { Page } from '../../../model/page.ts';
 export interface SiteLinks {
   vendor(id: string): string;
   country(code: string): string;
-  change(id: ChangeId): string;
+  /** Nothing where changes are not to be seen. */
+  change(id: ChangeId): string | undefined;
   /** Where more on a watched page is to be seen; nothing where that is not on this site. */
   page(page: Page): string | undefined;
   readonly positions: string;

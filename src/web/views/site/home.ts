@@ -19,7 +19,8 @@ export interface HomeMatter {
 /** What the site is for, what changed lately, and where each vendor stands. */
 export function homeView(matter: HomeMatter, words: WebWords, links: SiteLinks): Html {
   const { site, position } = words;
-  return html`<header class="head opening"><h1>${site.mission}</h1>
+  return html`<header class="head opening"><h1>${site.question}</h1>
+<p class="lede">${site.mission}</p>
 <p class="soft">${site.watched(matter.pages, matter.vendors)} <a href="${links.methodology}">${words.methodology.title}</a></p></header>
 <section aria-labelledby="latest"><h2 id="latest">${site.latest}</h2>
 ${matter.latest}

@@ -2,7 +2,7 @@ import { shortened } from '../../../alert/clean-text.ts';
 import { type Html, html } from '../../../alert/html.ts';
 import type { VersionRef } from '../../../model/change.ts';
 import type { Page } from '../../../model/page.ts';
-import type { ShownChange } from '../../site/site-matter.ts';
+import type { ShownChange } from '../../site/shown-changes.ts';
 import type { WebWords } from '../../words/web-words.ts';
 import { changeTitle, meaning, outside } from '../change.ts';
 import { fact } from '../evidence.ts';
@@ -46,7 +46,7 @@ ${page === undefined ? '' : html`<p class="more"><a href="${links.vendor(page.ve
 }
 
 export function markBadge({ mark }: Pick<ShownChange, 'mark'>, { site }: WebWords): Html {
-  const tones = { confirmed: 'good', unreviewed: 'plain', retracted: 'warn' } as const;
+  const tones = { confirmed: 'good', corrected: 'good', unreviewed: 'plain', retracted: 'warn' } as const;
   return badge(tones[mark], site.marks[mark]);
 }
 
