@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { type Sha256, sha256 } from '../../model/digest.ts';
 import { asStoreError } from '../../model/store-error.ts';
-import type { SiteFile } from './site-files.ts';
+import type { SiteFile } from './site-file.ts';
 import { MANIFEST } from './site-places.ts';
 
 /** What came of writing a site. */

@@ -4,7 +4,7 @@ import { alertOf } from '../../monitor/queue-mail.ts';
 import { holdsIn, placesNamed } from '../../positions/holds-in.ts';
 import { noLongerWatched } from '../routes/feeds.ts';
 import type { ShownChange } from './shown-changes.ts';
-import type { SiteFile } from './site-files.ts';
+import type { SiteFile } from './site-file.ts';
 import type { SiteMatter } from './site-matter.ts';
 import { feedPlaces, type SitePlaces } from './site-places.ts';
 

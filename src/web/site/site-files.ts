@@ -2,16 +2,11 @@ import { icon, style } from '../assets.ts';
 import { webWords } from '../words/web-words.ts';
 import { changesCsv, changesJson, positionsCsv, positionsJson } from './site-data.ts';
 import { siteFeeds } from './site-feeds.ts';
+import type { SiteFile } from './site-file.ts';
 import type { SiteMatter } from './site-matter.ts';
 import { sitePages } from './site-pages.ts';
 import { placesIn, sharedFiles } from './site-places.ts';
 import { type SiteFrame, siteSheet } from './site-sheet.ts';
-
-/** One file of the site: its path from the site's root, with forward slashes. */
-export interface SiteFile {
-  readonly path: string;
-  readonly content: string;
-}
 
 /** All files of the public site, one after the other: the same store gives the same bytes. */
 export function* siteFiles(matter: SiteMatter, base: string | undefined): Generator<SiteFile> {

@@ -2,6 +2,7 @@ import type { Words } from '../../alert/words.ts';
 import { wordsFor } from '../../alert/words-for.ts';
 import { type AccessWords, accessWords } from './access-words.ts';
 import { type ChangeWords, changeWords } from './change-words.ts';
+import { type ColumnWords, columnWords } from './column-words.ts';
 import { type CompareWords, compareWords } from './compare-words.ts';
 import { type DiffWords, diffWords } from './diff-words.ts';
 import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
@@ -35,6 +36,7 @@ export interface WebWords {
   readonly steps: StepWords;
   readonly methodology: MethodologyWords;
   readonly site: SiteWords;
+  readonly columns: ColumnWords;
 }
 
 export const webWords: Translated<WebWords> = { en: wordsIn('en'), de: wordsIn('de') };
@@ -57,5 +59,6 @@ function wordsIn(language: WebLanguage): WebWords {
     steps: stepWords[language],
     methodology: methodologyWords[language],
     site: siteWords[language],
+    columns: columnWords[language],
   };
 }

@@ -82,10 +82,10 @@ function file(
   { csv, json }: DataMatter['positions'],
   about: string,
   columns: readonly Column[],
-  { site }: WebWords,
+  { site, columns: says }: WebWords,
 ): Html {
   return html`<h3 class="file">${name}: <a href="${csv}" download>CSV<span class="unseen">, ${name}</span></a> · <a href="${json}" download>JSON<span class="unseen">, ${name}</span></a></h3>
 <p>${about}</p>
 <table class="columns"><thead><tr><th scope="col">${site.column}</th><th scope="col">${site.meaning}</th></tr></thead>
-<tbody>${columns.map((column) => html`<tr><th scope="row"><code>${column}</code></th><td>${site.columns[column]}</td></tr>`)}</tbody></table>`;
+<tbody>${columns.map((column) => html`<tr><th scope="row"><code>${column}</code></th><td>${says[column]}</td></tr>`)}</tbody></table>`;
 }
