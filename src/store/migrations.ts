@@ -127,7 +127,7 @@ export const migrations: readonly string[] = [
     select r.change, c.page, r.at, 'the command line', 'retract',
       json_object('kind', 'retract', 'because', r.because)
     from retractions r join changes c on c.id = r.change;
-  create index changes_queue on changes (verdict, rank, at);
+  create index changes_queue on changes (verdict, rank, at, page, id);
   create index changes_held on changes (held_until) where held_until is not null;
   `,
   // Who is logged in to the web page.

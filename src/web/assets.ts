@@ -15,6 +15,7 @@ interface Asset {
 const KEEP = 'public, max-age=31536000, immutable';
 
 export const style = asset('style.css', 'text/css; charset=utf-8', ['positions.css']);
+export const keys = asset('keys.js', 'text/javascript; charset=utf-8');
 export const icon = asset('icon.svg', 'image/svg+xml');
 
 function asset(name: string, type: string, more: readonly string[] = []): Asset {

@@ -1,5 +1,6 @@
-import { icon, style } from './assets.ts';
+import { icon, keys, style } from './assets.ts';
 import { does, type Route, serves, shows } from './route.ts';
+import { showAudit } from './routes/audit.ts';
 import { showChange } from './routes/change.ts';
 import { showChanges } from './routes/changes.ts';
 import { showComparison } from './routes/compare.ts';
@@ -11,7 +12,13 @@ import { showMethodology } from './routes/methodology.ts';
 import { showOverview } from './routes/overview.ts';
 import { showPage } from './routes/page.ts';
 import { showCountry, showPositions, showVendorPosition } from './routes/positions.ts';
+import { showQueue, workQueue } from './routes/queue.ts';
+import { reviewChange } from './routes/review.ts';
 import { askToUnsubscribe, unsubscribe } from './routes/unsubscribe.ts';
+
+/** A correction quotes a vendor twice, and a queue has many boxes. */
+const REVIEW_BYTES = 65_536;
+const QUEUE_BYTES = 16_384;
 
 /** Everything that the web page answers: who may ask for it, and whether it changes anything. */
 export const routes: readonly Route[] = [
@@ -22,6 +29,10 @@ export const routes: readonly Route[] = [
   shows('/', 'reader', showOverview),
   shows('/changes', 'reader', showChanges),
   shows('/changes/:id', 'reader', showChange),
+  does('/changes/:id/review', 'reviewer', reviewChange, REVIEW_BYTES),
+  shows('/queue', 'reviewer', showQueue),
+  does('/queue', 'reviewer', workQueue, QUEUE_BYTES),
+  shows('/audit', 'reviewer', showAudit),
   shows('/pages/:vendor/:page', 'reader', showPage),
   shows('/pages/:vendor/:page/compare', 'reader', showComparison),
 
@@ -45,5 +56,5 @@ export const routes: readonly Route[] = [
     answer: unsubscribe,
   },
   serves('/healthz', showHealth),
-  ...[style, icon].map((asset) => serves(asset.path, asset.send)),
+  ...[style, icon, keys].map((asset) => serves(asset.path, asset.send)),
 ];

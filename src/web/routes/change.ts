@@ -1,7 +1,12 @@
 import type { Change, VersionRef } from '../../model/change.ts';
+import { alertOf } from '../../monitor/queue-mail.ts';
+import { asCorrected } from '../../review/corrected.ts';
+import { reviewState } from '../../review/review-state.ts';
+import { readCopies } from '../../store/alert-copies.ts';
 import { readArchivedCopies } from '../../store/archived-copies.ts';
 import { readCapture, readPictures } from '../../store/captures.ts';
 import { readChange } from '../../store/changes.ts';
+import { readHold, readReviewEvents } from '../../store/review-events.ts';
 import { readBothSides } from '../change-reading.ts';
 import { addressWith, diffLookIn } from '../diff-look.ts';
 import { changeIdIn } from '../ids.ts';
@@ -11,11 +16,21 @@ import { changeTitle, changeView } from '../views/change.ts';
 import type { Side } from '../views/evidence.ts';
 import { notFound } from '../views/problem.ts';
 import { readingView } from '../views/reading.ts';
+import { reviewSection } from '../views/review.ts';
 import { showSheet } from '../views/sheet.ts';
 import type { Visit } from '../visit.ts';
 import type { WebContext } from '../web-context.ts';
 
-export async function showChange(visit: Visit): Promise<Response> {
+export function showChange(visit: Visit): Promise<Response> {
+  return showChangeWith(visit, undefined, 200);
+}
+
+/** A change, with what came of something that was asked for. */
+export async function showChangeWith(
+  visit: Visit,
+  problem: string | undefined,
+  status: number,
+): Promise<Response> {
   const { context, words, query } = visit;
   const id = changeIdIn(visit.param('id'));
   const change = id === undefined ? undefined : await readChange(context.store.db, id);
@@ -34,8 +49,15 @@ export async function showChange(visit: Visit): Promise<Response> {
   );
   const sides = await Promise.all(versionsOf(change).map((side) => sideOf(context, change, side)));
   const copy = (await readArchivedCopies(context.store.db, [change.id])).get(change.id);
-  const content = changeView({ change, page, reading, sides, copy }, words);
-  return showSheet(visit, { title: changeTitle(change, page, words), here: 'changes', content });
+  const events = await readReviewEvents(context.store.db, change.id);
+  const hold = await readHold(context.store.db, change.id);
+  const state = reviewState(events, hold, context.clock.now());
+  const copies = change.alert ? await readCopies(context.store.db, alertOf(change).id) : [];
+  const review = reviewSection(visit, { change, state, events, copies, problem });
+  const corrected = asCorrected(change, events);
+  const content = changeView({ change: corrected, page, review, reading, sides, copy }, words);
+  const title = changeTitle(corrected, page, words);
+  return showSheet(visit, { title, here: 'changes', content }, status);
 }
 
 interface NamedVersion {

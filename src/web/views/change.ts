@@ -16,6 +16,8 @@ import { second } from './time.ts';
 export interface ChangeSheet {
   readonly change: Change;
   readonly page: Page | undefined;
+  /** How it stands with its reviewers. */
+  readonly review: Html;
   /** Both sides of the whole document. */
   readonly reading: Html;
   readonly sides: readonly Side[];
@@ -30,10 +32,14 @@ export function changeTitle(change: Change, page: Page | undefined, words: WebWo
 }
 
 /** One change: what it means, then the whole difference, then what proves it. */
-export function changeView({ change, page, reading, sides, copy }: ChangeSheet, words: WebWords): Html {
+export function changeView(
+  { change, page, review, reading, sides, copy }: ChangeSheet,
+  words: WebWords,
+): Html {
   return html`<article class="change">
 ${head(change, page, words)}
 ${meaning(change, words)}
+${review}
 <section aria-labelledby="whole"><h2 id="whole">${words.change.whole}</h2>
 ${reading}
 </section>

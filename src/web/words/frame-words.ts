@@ -7,6 +7,8 @@ export interface FrameWords {
   readonly coverage: string;
   readonly changes: string;
   readonly positions: string;
+  readonly queue: string;
+  readonly audit: string;
   readonly about: string;
   readonly feed: string;
   readonly feedAtom: string;
@@ -23,6 +25,8 @@ export const frameWords: Translated<FrameWords> = {
     coverage: 'Coverage',
     changes: 'Changes',
     positions: 'Vendors',
+    queue: 'Review',
+    audit: 'Audit log',
     about: 'Exigent watches what vendors say about handing over data without a judge. All times are in UTC.',
     feed: 'Feed of the alerts',
     feedAtom: 'Alerts (Atom)',
@@ -36,6 +40,8 @@ export const frameWords: Translated<FrameWords> = {
     coverage: 'Abdeckung',
     changes: 'Änderungen',
     positions: 'Anbieter',
+    queue: 'Prüfen',
+    audit: 'Protokoll',
     about:
       'Exigent beobachtet, was Anbieter über die Herausgabe von Daten ohne Richter sagen. Alle Zeiten in UTC.',
     feed: 'Feed der Meldungen',

@@ -4,6 +4,9 @@ import { type AccessWords, accessWords } from './access-words.ts';
 import { type ChangeWords, changeWords } from './change-words.ts';
 import { type ColumnWords, columnWords } from './column-words.ts';
 import { type CompareWords, compareWords } from './compare-words.ts';
+import { deskEnglish } from './desk-english.ts';
+import { deskGerman } from './desk-german.ts';
+import type { DeskWords } from './desk-words.ts';
 import { type DiffWords, diffWords } from './diff-words.ts';
 import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
 import { type FrameWords, frameWords } from './frame-words.ts';
@@ -24,6 +27,7 @@ export interface WebWords {
   readonly mail: Words;
   readonly frame: FrameWords;
   readonly access: AccessWords;
+  readonly desk: DeskWords;
   readonly problem: ProblemWords;
   readonly page: PageWords;
   readonly change: ChangeWords;
@@ -47,6 +51,7 @@ function wordsIn(language: WebLanguage): WebWords {
     mail: wordsFor([language]),
     frame: frameWords[language],
     access: accessWords[language],
+    desk: language === 'de' ? deskGerman : deskEnglish,
     problem: problemWords[language],
     page: pageWords[language],
     change: changeWords[language],

@@ -1,0 +1,63 @@
+import { facets } from '../model/facet.ts';
+import { addMs, type Instant } from '../model/instant.ts';
+import type { Correction, ReviewAct } from '../model/review.ts';
+import type { Visit } from './visit.ts';
+
+/** How long somebody has a change for themselves. */
+export const CLAIM_MS = 2 * 3_600_000;
+
+/** As much as anybody writes by hand. */
+export const MOST_REASON = 2000;
+const MOST_QUOTE = 20_000;
+
+export const correctableOps = ['added', 'removed', 'reworded', 'moved', 'formatting', 'artifact'] as const;
+export const directions = ['broader', 'narrower', 'mixed', 'neutral'] as const;
+
+/** What a form asks for: something that can be done, or what is wrong with the form. */
+export type Asked = ReviewAct | 'reason-missing' | 'not-understood';
+
+/** Reads what a reviewer wants from the form on a change. */
+export async function askedIn(visit: Visit, now: Instant, needs: number): Promise<Asked> {
+  const kind = await visit.field('act');
+  const because = (await visit.field('because')).trim().slice(0, MOST_REASON);
+  switch (kind) {
+    case 'claim':
+      return { kind, until: addMs(now, CLAIM_MS) };
+    case 'release':
+      return { kind };
+    case 'confirm':
+      return { kind, needs };
+    case 'annotate':
+      return because === '' ? 'reason-missing' : { kind, text: because };
+    case 'dismiss':
+    case 'retract':
+    case 'reopen':
+      return because === '' ? 'reason-missing' : { kind, because };
+    case 'correct': {
+      const correction = await correctionIn(visit);
+      if (correction === undefined) return 'not-understood';
+      return because === '' ? 'reason-missing' : { kind, because, correction, needs };
+    }
+    default:
+      return 'not-understood';
+  }
+}
+
+async function correctionIn(visit: Visit): Promise<Correction | undefined> {
+  const number = await visit.field('finding');
+  const [opGiven, directionGiven] = [await visit.field('op'), await visit.field('direction')];
+  const op = correctableOps.find((each) => each === opGiven);
+  const direction = directions.find((each) => each === directionGiven);
+  if (!/^\d{1,4}$/.test(number) || op === undefined || direction === undefined) return undefined;
+  const moved = await visit.fields('facet');
+  const quote = async (name: string) => (await visit.field(name)).trim().slice(0, MOST_QUOTE);
+  const [before, after] = [await quote('before'), await quote('after')];
+  return {
+    finding: Number(number),
+    op,
+    direction,
+    facets: facets.filter((facet) => moved.includes(facet)),
+    ...(before === '' ? {} : { before }),
+    ...(after === '' ? {} : { after }),
+  };
+}

@@ -1,0 +1,24 @@
+import { review } from '../../monitor/review.ts';
+import { peopleNeeded } from '../../review/review-policy.ts';
+import { readChange } from '../../store/changes.ts';
+import { changeIdIn } from '../ids.ts';
+import { paths } from '../paths.ts';
+import { askedIn } from '../review-input.ts';
+import { notFound } from '../views/problem.ts';
+import { nameOf, type Visit } from '../visit.ts';
+import { showChangeWith } from './change.ts';
+
+/** Takes down a verdict, a note or a claim, and shows the change as it stands then. */
+export async function reviewChange(visit: Visit): Promise<Response> {
+  const { context, words } = visit;
+  const id = changeIdIn(visit.param('id'));
+  const change = id === undefined ? undefined : await readChange(context.store.db, id);
+  if (change === undefined) return notFound(visit, words.change.unknownId);
+  const needs = peopleNeeded(context.settings.review, change);
+  const asked = await askedIn(visit, context.clock.now(), needs);
+  if (asked === 'not-understood') return showChangeWith(visit, words.desk.notUnderstood, 400);
+  if (asked === 'reason-missing') return showChangeWith(visit, words.desk.reasonMissing, 400);
+  const done = await review(context, change.id, nameOf(visit.visitor), asked);
+  if (done.kind === 'refused') return showChangeWith(visit, words.desk.refusal[done.because], 409);
+  return visit.call.redirect(`${paths.change(change.id)}#review`, 303);
+}

@@ -1,0 +1,128 @@
+import { shortened } from '../../alert/clean-text.ts';
+import { type Html, html } from '../../alert/html.ts';
+import type { Change } from '../../model/change.ts';
+import { type Facet, facets } from '../../model/facet.ts';
+import type { ReviewEvent, ReviewState, Verdict } from '../../model/review.ts';
+import { mayActAs } from '../../model/role.ts';
+import type { AlertCopy } from '../../store/alert-copies.ts';
+import { paths } from '../paths.ts';
+import { correctableOps, directions } from '../review-input.ts';
+import type { Frame } from '../visit.ts';
+import type { DeskWords } from '../words/desk-words.ts';
+import type { WebWords } from '../words/web-words.ts';
+import { eventLine } from './audit.ts';
+import { choice } from './choice.ts';
+import { tokenField } from './form.ts';
+import { keyHelp } from './key-help.ts';
+import { badge, type Tone } from './standing.ts';
+
+export interface ReviewSheet {
+  readonly change: Change;
+  readonly state: ReviewState;
+  readonly events: readonly ReviewEvent[];
+  readonly copies: readonly AlertCopy[];
+  /** Why what was asked for could not be done. */
+  readonly problem: string | undefined;
+}
+
+const tones: Readonly<Record<Verdict, Tone>> = {
+  open: 'plain',
+  'awaiting-second': 'warn',
+  confirmed: 'good',
+  corrected: 'good',
+  dismissed: 'plain',
+  retracted: 'weak',
+};
+
+const QUOTE_CHARS = 2000;
+
+/** How a change stands with its reviewers, what they may do, who did what, and what subscribers were told. */
+export function reviewSection(frame: Frame, sheet: ReviewSheet): Html {
+  const { words, visitor } = frame;
+  const { state, events, problem } = sheet;
+  const { desk } = words;
+  const mayReview = visitor.kind !== 'nobody' && mayActAs(visitor.role, 'reviewer');
+  return html`<section class="review" aria-labelledby="review"><h2 id="review">${desk.review}</h2>
+${problem === undefined ? '' : html`<p class="warning" role="alert">${problem}</p>`}
+<p class="badges">${badge(tones[state.verdict], desk.verdict[state.verdict])}${state.heldUntil === undefined ? '' : badge('warn', desk.heldUntil(`${state.heldUntil.slice(0, 10)} ${state.heldUntil.slice(11, 16)}`))}${state.claim === undefined ? '' : badge('plain', desk.claimedBy(state.claim.by, state.claim.until.slice(11, 16)))}${state.by.length === 0 ? '' : html` <span class="soft">${desk.by} ${state.by.join(', ')}</span>`}</p>
+${state.because === undefined ? '' : html`<p>${desk.because}: <q>${state.because}</q></p>`}
+${mayReview ? forms(frame, sheet) : ''}
+<div class="sides"><section aria-labelledby="told"><h3 id="told">${desk.told}</h3>${told(sheet, desk)}</section>
+<section aria-labelledby="events"><h3 id="events">${desk.events}</h3>${events.length === 0 ? html`<p class="none">${desk.noEvents}</p>` : html`<ol class="audit">${events.map((event) => html`<li>${eventLine(event, words)}</li>`)}</ol>`}</section></div>
+${mayReview ? keyHelp(desk) : ''}
+</section>`;
+}
+
+/** How many copies are in each state; whose they are is nobody's business here. */
+function told({ copies }: ReviewSheet, desk: DeskWords): Html {
+  if (copies.length === 0) return html`<p class="none">${desk.toldNobody}</p>`;
+  const byState = Map.groupBy(copies, ({ state }) => state);
+  return html`<ul class="plain">${[...byState].map(([state, of]) => html`<li><strong>${of.length}</strong> ${desk.toldStates[state]}</li>`)}</ul>`;
+}
+
+function forms({ words, visitor, formToken }: Frame, { change, state }: ReviewSheet): Html {
+  const { desk } = words;
+  const { verdict, claim } = state;
+  const isOpen = verdict === 'open' || verdict === 'awaiting-second';
+  const name = visitor.kind === 'nobody' ? '' : visitor.name;
+  const isTaken = claim !== undefined && claim.by !== name;
+  const form = (act: string, content: Html) =>
+    html`<form method="post" action="${paths.review(change.id)}">${tokenField(formToken)}<input type="hidden" name="act" value="${act}">${content}</form>`;
+  const button = (act: string, text: string, key?: string) =>
+    form(
+      act,
+      key === undefined
+        ? html`<button type="submit">${text}</button>`
+        : html`<button class="main" type="submit" data-key="${key}">${text}</button>`,
+    );
+  const reasoned = (act: string, text: string, hint: string, key?: string) =>
+    html`<details class="fold"><summary data-key="${key ?? ''}">${text}</summary>${form(act, html`<p class="soft">${hint}</p><label>${desk.reason} <textarea name="because" rows="2" maxlength="2000" required></textarea></label><button type="submit">${text}</button>`)}</details>`;
+  return html`<div class="verdicts">
+${isOpen && !isTaken ? html`<div class="row">${state.by.includes(name) ? '' : button('confirm', verdict === 'awaiting-second' ? desk.confirmSecond : desk.confirm, 'a')}${claim === undefined ? button('claim', desk.claim) : button('release', desk.release)}</div>` : ''}
+${isOpen && !isTaken ? reasoned('dismiss', desk.dismiss, desk.dismissHint, 'x') : ''}
+${verdict !== 'dismissed' && verdict !== 'retracted' && !isTaken && change.findings.length > 0 ? correction(change, words, form) : ''}
+${isOpen || verdict === 'retracted' ? '' : reasoned('reopen', desk.reopen, '')}
+${change.alert && verdict !== 'retracted' ? reasoned('retract', desk.retract, desk.retractHint) : ''}
+${form('annotate', html`<label>${desk.note} <textarea name="because" rows="2" maxlength="2000" required data-key="n"></textarea></label><button type="submit">${desk.annotate}</button>`)}
+<p class="soft">${desk.publicHint}</p>
+</div>`;
+}
+
+function correction(change: Change, words: WebWords, form: (act: string, content: Html) => Html): Html {
+  const { desk, mail } = words;
+  const [first] = change.findings;
+  const moved = new Set<Facet>(first?.steps.map(({ facet }) => facet));
+  return html`<details class="fold"><summary data-key="c">${desk.correct}</summary>${form(
+    'correct',
+    html`<p class="soft">${desk.correctHint}</p>
+<div class="row">${choice(
+      desk.finding,
+      'finding',
+      undefined,
+      change.findings.map(({ op, after, before }, index) => [
+        String(index),
+        `${index + 1}. ${mail.op[op]}: ${shortened(after ?? before ?? '', 60)}`,
+      ]),
+      '0',
+    )}
+${choice(
+  desk.op,
+  'op',
+  undefined,
+  correctableOps.map((op) => [op, mail.op[op]]),
+  first?.op,
+)}
+${choice(
+  desk.direction,
+  'direction',
+  undefined,
+  directions.map((direction) => [direction, mail.direction[direction]]),
+  first?.direction,
+)}</div>
+<fieldset class="boxes"><legend>${desk.facetsMoved}</legend>${facets.map((facet) => html`<label class="check">${moved.has(facet) ? html`<input type="checkbox" name="facet" value="${facet}" checked>` : html`<input type="checkbox" name="facet" value="${facet}">`} ${mail.facet[facet]}</label>`)}</fieldset>
+<label>${desk.wordsBefore} <textarea name="before" rows="3">${shortened(first?.before ?? '', QUOTE_CHARS)}</textarea></label>
+<label>${desk.wordsAfter} <textarea name="after" rows="3">${shortened(first?.after ?? '', QUOTE_CHARS)}</textarea></label>
+<label>${desk.reason} <textarea name="because" rows="2" maxlength="2000" required></textarea></label>
+<button type="submit">${desk.correct}</button>`,
+  )}</details>`;
+}

@@ -1,0 +1,72 @@
+import type { ReviewAct, Verdict } from '../../model/review.ts';
+import type { Refusal } from '../../review/refusal.ts';
+
+/** The words of the review desk: the queue, the verdicts, and the audit log. */
+export interface DeskWords {
+  readonly queue: string;
+  readonly lede: string;
+  readonly empty: string;
+  readonly rank: Readonly<Record<0 | 1 | 2, string>>;
+  readonly troubles: string;
+  readonly place: string;
+  readonly language: string;
+  readonly kind: string;
+  readonly age: string;
+  readonly kinds: Readonly<Record<'findings' | 'other' | 'ours' | 'trouble', string>>;
+  readonly ages: Readonly<Record<'day' | 'week' | 'month' | 'older', string>>;
+  readonly select: (what: string) => string;
+  readonly bulk: string;
+  readonly bulkReason: string;
+  readonly dismissSelected: string;
+  readonly bulkDone: (dismissed: number, left: number) => string;
+  readonly nothingSelected: string;
+  readonly claimedBy: (name: string, until: string) => string;
+  readonly heldUntil: (until: string) => string;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly review: string;
+  readonly stands: string;
+  readonly by: string;
+  readonly because: string;
+  readonly told: string;
+  readonly toldStates: Readonly<
+    Record<'sent' | 'queued' | 'for-digest' | 'in-digest' | 'held' | 'set-aside' | 'dead', string>
+  >;
+  readonly toldNobody: string;
+  readonly confirm: string;
+  readonly confirmSecond: string;
+  readonly dismiss: string;
+  readonly dismissHint: string;
+  readonly correct: string;
+  readonly correctHint: string;
+  readonly retract: string;
+  readonly retractHint: string;
+  readonly reopen: string;
+  readonly annotate: string;
+  readonly note: string;
+  readonly claim: string;
+  readonly release: string;
+  readonly reason: string;
+  readonly finding: string;
+  readonly op: string;
+  readonly direction: string;
+  readonly facetsMoved: string;
+  readonly wordsBefore: string;
+  readonly wordsAfter: string;
+  readonly publicHint: string;
+  readonly events: string;
+  readonly noEvents: string;
+  readonly did: Readonly<Record<ReviewAct['kind'], string>>;
+  readonly when: string;
+  readonly who: string;
+  readonly what: string;
+  readonly auditLede: string;
+  readonly refusal: Readonly<Record<Refusal | 'unknown', string>>;
+  readonly reasonMissing: string;
+  readonly notUnderstood: string;
+  readonly badFilter: string;
+  readonly newer: string;
+  readonly older: string;
+  readonly keys: string;
+  readonly keyHelp: readonly (readonly [key: string, does: string])[];
+  readonly close: string;
+}
