@@ -8,7 +8,7 @@ const source = path.resolve(import.meta.dirname, '../src');
 /** Lowest floor first; an import points to a lower floor or stays in its folder. */
 const floors: readonly (readonly string[])[] = [
   ['model'],
-  ['schedule', 'judge', 'compare', 'disclosure', 'figures', 'positions', 'review'],
+  ['schedule', 'judge', 'compare', 'noise', 'disclosure', 'figures', 'positions', 'review'],
   ['config', 'fetch', 'extract', 'archive', 'store', 'alert'],
   ['monitor'],
   ['web'],

@@ -83,6 +83,15 @@ function contentOf(notice: Notice): Content {
           'If the old edition stands elsewhere, set the page’s url or language.',
         ],
       };
+    case 'idle-rules':
+      return {
+        subject: `Exigent: settings of ${notice.page.id} match nothing`,
+        sentences: [
+          `This is not on ${notice.page.url}, so that it leaves nothing out: ${notice.rules.join('; ')}.`,
+          'The page is watched on, with all of its text. If it was rebuilt, something else may have to be left out; if the rule was for what is gone, take it out of the vendor file.',
+          `How it is read now: exigent page ${notice.page.id}`,
+        ],
+      };
     case 'no-timestamp':
       return {
         subject: `Exigent: no time stamps by ${notice.authority}`,

@@ -6,20 +6,24 @@ import { captureProblem, historyProblem } from './record-shapes.ts';
 
 /**
  * The records whose bodies are kept for good: the first and the last good capture of a page, both sides of every
- * change, what was seen in place of a page when it was found to be withdrawn, and the pictures taken after any of them.
+ * change, the versions that blocks which differ from look to look are set against, what was seen in place of a page when
+ * it was found to be withdrawn, and the pictures taken after any of them.
  */
 export function keptRecords(captures: ReadLog, history: ReadLog): ReadonlySet<Sha256> {
   const kept = new Set<Sha256>();
   const goneAt = new Set<string>();
+  let stillRecords: readonly Sha256[] = [];
   for (const { entry } of history.lines) {
     if (historyProblem(entry) !== undefined) continue;
     const line = entry as unknown as HistoryEntry;
+    if (line.type === 'noise') stillRecords = line.noise.volatile.map(({ still }) => still.version.record);
     if (line.type !== 'change') continue;
     const { change } = line;
     kept.add(change.before.record);
     if (change.kind === 'withdrawn') goneAt.add(change.at);
     else kept.add(change.after.record);
   }
+  for (const record of stillRecords) kept.add(record);
   const good = captures.lines.filter(({ entry }) => entry.outcome === 'good');
   for (const line of [good[0], good.at(-1)]) if (line !== undefined) kept.add(line.digest);
   for (const { entry, digest } of captures.lines) if (goneAt.has(String(entry.at))) kept.add(digest);

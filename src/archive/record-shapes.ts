@@ -76,6 +76,13 @@ const change = z.discriminatedUnion(
   'is no kind of change',
 );
 
+const noise = thing({
+  volatile: list(
+    thing({ kind: text, texts: list(text), since: instant, because: text, still: thing({ version }) }),
+  ),
+  flips: list(thing({ kind: text, at: list(instant) })),
+});
+
 const entries = new Map<unknown, z.ZodType>([
   ['change', thing({ change })],
   ['alert', thing({ change: text, at: instant, recipients: list(text) })],
@@ -93,6 +100,7 @@ const entries = new Map<unknown, z.ZodType>([
   ['submission', thing({ change: text, at: instant })],
   ['archived-copy', thing({ change: text, at: instant, url: text })],
   ['notice', thing({ at: instant, recipient: text, notice: thing({ kind: text }) })],
+  ['noise', thing({ at: instant, reasons: list(text), noise })],
   ['outage', thing({ at: instant, since: instant })],
   ['recovery', thing({ at: instant, since: instant })],
 ]);

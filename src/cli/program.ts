@@ -9,6 +9,7 @@ import { addDoctor } from './doctor.ts';
 import { addExport } from './export.ts';
 import { addLexicon } from './lexicon.ts';
 import { addMail } from './mail.ts';
+import { addPage } from './page.ts';
 import { addPassages } from './passages.ts';
 import { addPrune } from './prune.ts';
 import { addReplay } from './replay.ts';
@@ -38,6 +39,7 @@ export function buildProgram(shell: Shell): Command {
     addCheck,
     addDiff,
     addCompare,
+    addPage,
     addPassages,
     addReplay,
     addStatus,

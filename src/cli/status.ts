@@ -38,6 +38,7 @@ export function addStatus(program: Command, shell: Shell): void {
         }
         showRows(shell.out, rows);
         showCauses(shell.out, pages, states);
+        showIdle(shell.out, rows);
         shell.out.line();
         shell.out.line(summaryOf(rows));
         shell.out.line(
@@ -74,6 +75,8 @@ interface StatusRow {
   readonly lastGoodAt: string | null;
   readonly dueAt: string | null;
   readonly fault: string | null;
+  /** What of its settings matches nothing. */
+  readonly idle: readonly string[];
 }
 
 function statusOf(page: Page, state: PageState | undefined): StatusRow {
@@ -83,6 +86,7 @@ function statusOf(page: Page, state: PageState | undefined): StatusRow {
     lastGoodAt: state?.good?.confirmedAt ?? null,
     dueAt: state?.dueAt ?? null,
     fault: state?.trouble === undefined ? null : sentenceOf(state.trouble.fault),
+    idle: page.paused ? [] : (state?.good?.capture.text.idle ?? []),
   };
 }
 
@@ -106,6 +110,16 @@ function showRows(out: Output, rows: readonly StatusRow[]): void {
     const seen = lastGoodAt === null ? 'never'.padEnd(16) : lastGoodAt.slice(0, 16).replace('T', ' ');
     out.line(`${out.paint(colours[state], state.padEnd(10))}  ${seen}  ${page}`);
   }
+}
+
+function showIdle(out: Output, rows: readonly StatusRow[]): void {
+  const idle = rows.filter((row) => row.idle.length > 0);
+  if (idle.length === 0) return;
+  out.line();
+  for (const row of idle)
+    out.line(
+      `${out.paint('yellow', row.page)}  Nothing on it matches ${safeForTerminal(row.idle.join('; '))}`,
+    );
 }
 
 function summaryOf(rows: readonly StatusRow[]): string {

@@ -1,4 +1,5 @@
 import type { Block } from '../model/document.ts';
+import { isLike } from '../model/text-pattern.ts';
 import type { ReadDocument } from './extract-request.ts';
 
 /** Leaves out the blocks whose whole text is one of the patterns, `*` standing for any characters. */
@@ -6,7 +7,7 @@ export function ignoreTexts(read: ReadDocument, patterns: readonly string[]): Re
   if (patterns.length === 0) return read;
   const found = new Set<string>();
   const isIgnored = (text: string): boolean => {
-    const matching = patterns.filter((pattern) => matches(text, pattern.split('*')));
+    const matching = patterns.filter((pattern) => isLike(text, pattern));
     for (const pattern of matching) found.add(pattern);
     return matching.length > 0;
   };
@@ -25,18 +26,4 @@ function withoutAbove(block: Block, isIgnored: (text: string) => boolean): Block
   return block.path.some(isIgnored)
     ? { ...block, path: block.path.filter((text) => !isIgnored(text)) }
     : block;
-}
-
-/** Whether a text is the pieces in their order, with anything between them. Reads the text once. */
-function matches(text: string, [first = '', ...others]: readonly string[]): boolean {
-  const last = others.pop();
-  if (last === undefined) return text === first;
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  for (const piece of others) {
-    const found = text.indexOf(piece, at);
-    if (found === -1) return false;
-    at = found + piece.length;
-  }
-  return text.length - last.length >= at && text.endsWith(last);
 }

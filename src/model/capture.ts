@@ -111,6 +111,8 @@ export type Verdict = { readonly usable: true } | { readonly usable: false; read
 export interface ReadText {
   readonly sha256: Sha256;
   readonly extractor: string;
+  /** What of the page's settings is not in it, as a person would write it. */
+  readonly idle?: readonly string[];
 }
 
 /** By which lexicon passages were looked for in that text, and the digest of what was found (`passages.json`). */
@@ -149,7 +151,7 @@ export type Capture =
       /** Bytes came, but they are not the page. */
       readonly outcome: 'suspect';
       readonly fault: Fault;
-      /** Set when another fetcher looked right after it: the two are one look. */
+      /** Set when another look was taken right beside it: the two are one look. */
       readonly lookedAgain?: true;
       readonly exchange: Exchange;
       readonly body: StoredBody;
@@ -172,5 +174,6 @@ export type Capture =
       readonly fault: Fault;
       readonly via: 'http' | 'browser';
       readonly requestedUrl: string;
+      readonly lookedAgain?: true;
       readonly exchange?: Exchange;
     });

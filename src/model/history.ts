@@ -2,6 +2,7 @@ import type { AlertId } from './alert.ts';
 import type { Change } from './change.ts';
 import type { Fault } from './fault.ts';
 import type { Instant } from './instant.ts';
+import type { Noise } from './noise.ts';
 import type { SaidOfPage } from './outbox.ts';
 import type { ReviewEvent } from './review.ts';
 
@@ -45,6 +46,13 @@ export type HistoryEntry =
       readonly at: Instant;
       readonly recipient: string;
       readonly notice: SaidOfPage;
+    }
+  /** What is held to differ from look to look was learnt or forgotten: all of it, and what is new about it. */
+  | {
+      readonly type: 'noise';
+      readonly at: Instant;
+      readonly reasons: readonly string[];
+      readonly noise: Noise;
     }
   | { readonly type: 'outage'; readonly at: Instant; readonly since: Instant; readonly fault: Fault }
   | { readonly type: 'recovery'; readonly at: Instant; readonly since: Instant };

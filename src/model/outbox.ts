@@ -48,6 +48,8 @@ export type Notice =
   | { readonly kind: 'asked-otherwise'; readonly page: Page; readonly because: string }
   /** The vendor has put the page into another language for good: whether it says the same takes a person. */
   | { readonly kind: 'other-language'; readonly page: Page }
+  /** What the settings leave out of the page is not on it. */
+  | { readonly kind: 'idle-rules'; readonly page: Page; readonly rules: readonly string[] }
   | {
       readonly kind: 'no-timestamp';
       readonly authority: string;

@@ -3,6 +3,7 @@ import { emptyLog, type LogHead } from './chain.ts';
 import type { Sha256 } from './digest.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import type { Instant } from './instant.ts';
+import type { Noise } from './noise.ts';
 import type { PageId } from './page.ts';
 
 export type GoodCapture = Extract<Capture, { outcome: 'good' }>;
@@ -42,6 +43,10 @@ export interface PageState {
   readonly good?: LastGood;
   readonly trouble?: Trouble;
   readonly withdrawnAt?: Instant;
+  /** What differs on it from look to look; absent while nothing does. */
+  readonly noise?: Noise;
+  /** Of which rules of its settings the operator was told that they match nothing, and when. */
+  readonly toldIdle?: Readonly<Record<string, Instant>>;
 }
 
 export function newPageState(page: PageId): PageState {

@@ -1,18 +1,22 @@
 import type { Change } from '../model/change.ts';
 import type { FaultCode } from '../model/fault.ts';
 import { sentenceOf } from '../model/fault.ts';
+import type { Noise } from '../model/noise.ts';
 import type { Page } from '../model/page.ts';
 import type { PageState } from '../model/page-state.ts';
 import type { StoredPageState } from '../store/page-states.ts';
 import { commitLook } from './commit-look.ts';
 import type { Context } from './context.ts';
-import { type Look, lookAt } from './look.ts';
+import { noteIdleRules } from './idle-rules.ts';
+import { isSame, lookAt } from './look.ts';
 import type { CheckOutcome, PageCheck } from './page-check.ts';
-import { openLedger } from './page-ledger.ts';
+import { openLedger, type PageLedger } from './page-ledger.ts';
 import { isWorthAPicture, openPictureTime, type PictureTime, pictureLook } from './picture-look.ts';
 import { reReadIfRulesChanged } from './re-read.ts';
-import { keepSuspect, type Taken, takeBad, takeGood, takeSame } from './take-look.ts';
-import { type Weighed, weighLook } from './weigh-look.ts';
+import { noteNoise, settleNoise } from './settle-noise.ts';
+import { type Seen, siftNoise } from './sift-noise.ts';
+import { keepBeside, type Taken, takeBad, takeGood, takeSame } from './take-look.ts';
+import { weighLook } from './weigh-look.ts';
 
 /** Faults after which the browser may see what plain HTTP does not. */
 const BROWSER_MAY_HELP: ReadonlySet<FaultCode> = new Set([
@@ -40,30 +44,34 @@ export async function checkPage(
   const ledger = openLedger(stored.state);
   const reread = await reReadIfRulesChanged(context, page, stored.state, ledger, at);
 
-  const seen = await see(context, page, reread.known, firstWay(page, reread.state), signal);
-  const better = shouldAskBrowser(page, seen)
+  const first = await see(context, page, reread.known, firstWay(page, reread.state), signal);
+  const better = shouldAskBrowser(page, first)
     ? await see(context, page, reread.known, 'browser', signal)
     : undefined;
-  const counts = better === undefined || sawNothing(better) ? seen : better;
-  const taken =
-    counts === seen
-      ? await take(context, page, reread.state, ledger, seen)
-      : await takeBoth(context, page, reread.state, ledger, seen, counts);
+  const counts = better === undefined || sawNothing(better) ? first : better;
+  if (counts !== first) await keepFirst(context, page, ledger, first);
 
-  const changes = [...reread.changes, ...taken.changes];
-  const state = await commitLook(context, stored.revision, { ...taken, page, ledger, changes });
+  const { seen, again, noise } = await siftNoise(context, page, reread.state, counts, signal);
+  const one = await take(context, page, withNoise(reread.state, noise), ledger, seen);
   const of = ledger.captures.at(-1)?.record;
-  if (of !== undefined && isWorthAPicture(context, counts.look, taken)) {
+  const two = again && (await takeAgain(context, page, one, ledger, again));
+  const settled = await settleNoise(context, page, (two ?? one).state);
+  noteNoise(ledger, stored.state.noise, settled);
+  const idle = noteIdleRules(page, settled.state, context.settings);
+
+  const theirs = [...one.changes, ...(two?.changes ?? []), ...settled.changes];
+  const state = await commitLook(context, stored.revision, {
+    state: idle.state,
+    page,
+    ledger,
+    changes: [...reread.changes, ...theirs],
+    notices: [...one.notices, ...(two?.notices ?? []), ...idle.notices],
+  });
+  if (of !== undefined && isWorthAPicture(context, seen.look, one)) {
     const pictured = { of, stored: { state, revision: stored.revision + 1 } };
     await pictureLook(context, page, pictured, pictureTime, signal);
   }
-  return summary(page, taken, performance.now() - begun);
-}
-
-/** A look and what it was found to be. */
-export interface Seen {
-  readonly look: Look;
-  readonly weighed?: Weighed;
+  return summary(page, { ...one, changes: theirs }, performance.now() - begun);
 }
 
 async function see(
@@ -101,7 +109,7 @@ function take(
   context: Context,
   page: Page,
   state: PageState,
-  ledger: ReturnType<typeof openLedger>,
+  ledger: PageLedger,
   { look, weighed }: Seen,
 ): Promise<Taken> {
   if (look.kind === 'same') return takeSame(context, page, state, ledger, look);
@@ -111,19 +119,41 @@ function take(
   return takeGood(context, page, state, ledger, look, weighed);
 }
 
-/** Both looks are kept; the browser's is the one that counts. */
-async function takeBoth(
+function withNoise(state: PageState, noise: Noise): PageState {
+  const isEmpty = noise.volatile.length + noise.flips.length === 0;
+  return isEmpty && state.noise === undefined ? state : { ...state, noise };
+}
+
+/** The first look is kept beside the browser's, which is the one that counts. */
+async function keepFirst(
   context: Context,
   page: Page,
-  state: PageState,
-  ledger: ReturnType<typeof openLedger>,
-  first: Seen,
-  second: Seen,
-): Promise<Taken> {
-  if (first.look.kind !== 'read' || first.weighed?.kind !== 'suspect')
-    throw new Error('the first look was not suspect');
-  await keepSuspect(context, page, ledger, first.look, first.weighed.fault);
-  return take(context, page, state, ledger, second);
+  ledger: PageLedger,
+  { look, weighed }: Seen,
+): Promise<void> {
+  if (look.kind !== 'read' || weighed?.kind !== 'suspect') throw new Error('the first look was not suspect');
+  await keepBeside(context, page, ledger, look, weighed.fault);
+}
+
+/** A second look right after the first; where it saw something else than the page, the first one stands. */
+async function takeAgain(
+  context: Context,
+  page: Page,
+  { state }: Taken,
+  ledger: PageLedger,
+  { look, weighed }: Seen,
+): Promise<Taken | undefined> {
+  if (look.kind === 'same') throw new Error('a second look is asked for whole');
+  const fault = look.kind === 'fault' ? look.fault : weighed?.kind === 'suspect' ? weighed.fault : undefined;
+  if (fault !== undefined) {
+    await keepBeside(context, page, ledger, look, fault);
+    return undefined;
+  }
+  const { good } = state;
+  const isSameBytes =
+    look.kind === 'read' && good && isSame(good.capture, look.exchange, look.rendered ?? look.body);
+  if (!isSameBytes) return take(context, page, state, ledger, { look, ...(weighed && { weighed }) });
+  return take(context, page, state, ledger, { look: { kind: 'same', exchange: look.exchange, sent: look } });
 }
 
 function summary(page: Page, taken: Taken, ms: number): PageCheck {
@@ -131,7 +161,9 @@ function summary(page: Page, taken: Taken, ms: number): PageCheck {
   const reasons = taken.fault === undefined ? (change?.reasons ?? []) : [sentenceOf(taken.fault)];
   return {
     page: page.id,
-    outcome: taken.outcome satisfies CheckOutcome,
+    outcome: (change !== undefined && taken.outcome === 'unchanged'
+      ? 'changed'
+      : taken.outcome) satisfies CheckOutcome,
     reasons,
     change: change?.id ?? null,
     findings: change?.findings ?? [],

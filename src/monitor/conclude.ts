@@ -9,6 +9,7 @@ import type { EditCounts } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import { type Fault, type FaultCode, fault } from '../model/fault.ts';
 import type { Disclosure } from '../model/finding.ts';
+import type { Compared } from '../noise/edited-blocks.ts';
 
 /** What a capture that could be read comes to, seen against the last good one. */
 export type Conclusion =
@@ -18,6 +19,7 @@ export type Conclusion =
       readonly document: Document;
       readonly counts: EditCounts;
       readonly disclosure: Disclosure;
+      readonly compared: Compared;
       /** Whether it is written in another language than before, for good. */
       readonly hasSwitched: boolean;
     }
@@ -73,11 +75,12 @@ export function conclude(matter: ConcludeMatter): Conclusion {
   if (blamesCapture(disclosure) && !hasSwitched) {
     return { kind: 'suspect', fault: fault('artifact', disclosure.reasons.join('; ')) };
   }
-  const counts = countEdits(compareDocuments(lastGood.document, document));
+  const comparison = compareDocuments(lastGood.document, document);
   return {
     kind: 'differs',
     document,
-    counts,
+    counts: countEdits(comparison),
+    compared: { before: lastGood.document, after: document, comparison },
     hasSwitched,
     disclosure: verdict.usable ? disclosure : noted(disclosure, verdict.fault),
   };

@@ -1,6 +1,8 @@
 import type { ReadLog } from '../archive/read-log.ts';
 import type { Capture, Exchange, Validators } from '../model/capture.ts';
 import type { HistoryEntry } from '../model/history.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Noise } from '../model/noise.ts';
 import type { PageId } from '../model/page.ts';
 import { newPageState, type PageState } from '../model/page-state.ts';
 import type { StoredCapture } from '../store/captures.ts';
@@ -44,9 +46,8 @@ function afterCapture(state: PageState, { record, capture }: StoredCapture): Pag
       return { ...healthy, lastAt: at, ...(state.good && { good: { ...state.good, confirmedAt: at } }) };
     }
     case 'suspect':
-      return capture.lookedAgain === true ? state : inTrouble(state, capture);
     case 'failed':
-      return inTrouble(state, capture);
+      return capture.lookedAgain === true ? state : inTrouble(state, capture);
     case 'pictured':
       return state;
   }
@@ -65,6 +66,11 @@ function afterEntry(state: PageState, entry: HistoryEntry): PageState {
   if (entry.type === 'outage' && trouble !== undefined && entry.since === trouble.since) {
     return { ...state, trouble: { ...trouble, toldAt: entry.at } };
   }
+  if (entry.type === 'noise') return { ...state, noise: asOfNow(entry.noise, state.lastAt ?? entry.at) };
+  if (entry.type === 'notice' && entry.notice.kind === 'idle-rules') {
+    const told = entry.notice.rules.map((rule) => [rule, entry.at] as const);
+    return { ...state, toldIdle: { ...state.toldIdle, ...Object.fromEntries(told) } };
+  }
   if (entry.type !== 'change' || good === undefined) return state;
   const { change } = entry;
   if (change.kind === 'withdrawn') return { ...state, withdrawnAt: change.at };
@@ -76,6 +82,11 @@ function afterEntry(state: PageState, entry: HistoryEntry): PageState {
     return { ...state, good: { ...good, capture } };
   }
   return state;
+}
+
+/** For how long its blocks have been still is not written down at every look: it is counted anew. */
+function asOfNow({ volatile, flips }: Noise, at: Instant): Noise {
+  return { flips, volatile: volatile.map((block) => ({ ...block, movedAt: at, stillLooks: 0 })) };
 }
 
 function asReturned({ withdrawnAt: _, ...state }: PageState): PageState {

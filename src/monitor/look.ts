@@ -127,7 +127,7 @@ function isAskedAsBefore(
 }
 
 /** The same bytes, got in the same way: what came by another way is a capture of its own. */
-function isSame(good: GoodCapture, exchange: Exchange, bytes: Uint8Array): boolean {
+export function isSame(good: GoodCapture, exchange: Exchange, bytes: Uint8Array): boolean {
   const before = good.exchange;
   const sameWay =
     before.requestedUrl === exchange.requestedUrl &&

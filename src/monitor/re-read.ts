@@ -46,7 +46,8 @@ export async function reReadIfRulesChanged(
   const read = await readStored(context, page, good.capture);
   if (read === undefined) return { state, known: withoutGood(state), changes: [] };
   const text = textOf(read.document);
-  const readText = { sha256: sha256(text), extractor: stamp };
+  const { idle } = read;
+  const readText = { sha256: sha256(text), extractor: stamp, ...(idle === undefined ? {} : { idle }) };
   const found = passagesOf(read.document, context.lexicon, page);
   const { reading } = found;
   const reread: LastGood = { ...good, capture: { ...good.capture, text: readText, reading } };

@@ -19,7 +19,7 @@ export interface BadLook {
   readonly exchange?: Exchange;
   readonly body?: StoredBody;
   readonly rendered?: StoredBody;
-  /** Another fetcher looks right after it. */
+  /** Another look is taken right beside it. */
   readonly lookedAgain?: true;
 }
 
@@ -48,6 +48,7 @@ function badCapture(page: Page, look: BadLook): Capture {
     fault,
     via,
     requestedUrl,
+    ...(lookedAgain === undefined ? {} : { lookedAgain }),
     ...(exchange === undefined ? {} : { exchange }),
   };
 }

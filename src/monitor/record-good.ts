@@ -20,6 +20,7 @@ export interface GoodLook {
   readonly rendered?: StoredBody;
   readonly document: Document;
   readonly extractor: string;
+  readonly idle?: readonly string[];
   /** What was found in it; nothing where the words are those of the last good capture. */
   readonly found?: FoundPassages;
 }
@@ -49,7 +50,11 @@ export function recordGood(
     exchange,
     body,
     ...(rendered === undefined ? {} : { rendered }),
-    text: { sha256: sha256(text), extractor: look.extractor },
+    text: {
+      sha256: sha256(text),
+      extractor: look.extractor,
+      ...(look.idle === undefined ? {} : { idle: look.idle }),
+    },
     ...(reading === undefined ? {} : { reading }),
   };
   const good: LastGood = { record: ledger.capture(capture), capture, confirmedAt: at };

@@ -65,9 +65,12 @@ export async function takeGood(
   const kept = await keepBodies(context.archive.blobs, look);
   const { exchange } = look;
   const { document } = weighed;
-  const conclusion = weighed.kind === 'same-words' ? undefined : weighed;
-  const found = conclusion === undefined ? {} : { found: passagesOf(document, context.lexicon, page) };
-  const good = { at: exchange.at, exchange, ...kept, document, extractor: stampOf(page), ...found };
+  const conclusion = 'compared' in weighed || weighed.kind === 'first' ? weighed : undefined;
+  const isSame = weighed.kind === 'same-words';
+  const found = isSame ? {} : { found: passagesOf(document, context.lexicon, page) };
+  const { extracted } = look;
+  const idle = extracted.kind === 'document' && extracted.idle !== undefined ? { idle: extracted.idle } : {};
+  const good = { at: exchange.at, exchange, ...kept, document, extractor: stampOf(page), ...idle, ...found };
   const { state: after, change, notice } = recordGood(ledger, page, state, good, conclusion);
   const outcome = state.good === undefined ? 'first' : 'unchanged';
   const taken = recovered(page, ledger, after, exchange.at, change, outcome);
@@ -97,12 +100,12 @@ export async function takeBad(
   };
 }
 
-/** Keeps a suspect capture that another fetcher looks at right after: evidence, but not a look of its own. */
-export async function keepSuspect(
+/** Keeps a bad capture with another look right beside it: evidence, but not a look of its own. */
+export async function keepBeside(
   context: Context,
   page: Page,
   ledger: PageLedger,
-  look: ReadLook,
+  look: ReadLook | FaultLook,
   fault: Fault,
 ): Promise<void> {
   recordBadCapture(ledger, page, { ...(await badLook(context, look, fault)), lookedAgain: true });

@@ -1,6 +1,6 @@
 import type { LastGoodText } from '../judge/read-capture.ts';
-import { sha256 } from '../model/digest.ts';
-import { textOf } from '../model/document.ts';
+import { type Sha256, sha256 } from '../model/digest.ts';
+import { type Document, textOf } from '../model/document.ts';
 import type { FaultCode } from '../model/fault.ts';
 import { fault } from '../model/fault.ts';
 import type { Instant } from '../model/instant.ts';
@@ -14,9 +14,13 @@ import { hasPersisted, nextTrouble } from './trouble.ts';
 
 type ReadLook = Extract<Look, { kind: 'read' }>;
 
-/** A conclusion, or that the words are the ones of the last good capture. */
-export type Weighed = Conclusion | { readonly kind: 'same-words'; readonly document: SameDocument };
-type SameDocument = Extract<Conclusion, { kind: 'first' }>['document'];
+/**
+ * A conclusion; or that the words are the ones of the last good capture, all of them, or all but those that differ from
+ * look to look.
+ */
+export type Weighed =
+  | Conclusion
+  | { readonly kind: 'same-words' | 'only-noise'; readonly document: Document };
 
 /** Sets a look that could be read against the last good capture, which is read again from the archive. */
 export async function weighLook(
@@ -26,21 +30,45 @@ export async function weighLook(
   look: ReadLook,
   at: Instant,
 ): Promise<Weighed> {
-  const { exchange, extracted } = look;
   const { good } = state;
-  const succeeded = exchange.status >= 200 && exchange.status < 300;
-  if (succeeded && good !== undefined && extracted.kind === 'document') {
-    const digest = sha256(textOf(extracted.document));
-    if (digest === good.capture.text.sha256) return { kind: 'same-words', document: extracted.document };
-  }
+  const same = good && sameWords(look, good.capture.text.sha256);
+  if (same !== undefined) return same;
   const lastGood = good && (await lastGoodText(context, page, good.capture));
+  return concludeOf(context, page, look, lastGood, (code) => persists(context, state, code, at));
+}
+
+/** Sets a look against one that was taken right before it and has not been kept yet. */
+export function weighBeside(context: Context, page: Page, look: ReadLook, first: ReadLook): Weighed {
+  const { exchange, extracted } = first;
+  if (extracted.kind === 'fault') throw new Error('what could not be read is no measure for another look');
+  const same = sameWords(look, sha256(textOf(extracted.document)));
+  if (same !== undefined) return same;
+  const { document, signals } = extracted;
+  const measure = { document, signals, finalUrl: exchange.finalUrl };
+  return concludeOf(context, page, look, measure, () => false);
+}
+
+function sameWords({ exchange, extracted }: ReadLook, text: Sha256): Weighed | undefined {
+  const succeeded = exchange.status >= 200 && exchange.status < 300;
+  if (!succeeded || extracted.kind === 'fault') return undefined;
+  const { document } = extracted;
+  return sha256(textOf(document)) === text ? { kind: 'same-words', document } : undefined;
+}
+
+function concludeOf(
+  { lexicon }: Context,
+  { language }: Page,
+  { exchange, extracted }: ReadLook,
+  lastGood: LastGoodText | undefined,
+  hasPersisted: (code: FaultCode) => boolean,
+): Conclusion {
   return conclude({
     exchange,
     extracted,
-    lexicon: context.lexicon,
-    ...(page.language === undefined ? {} : { expectedLanguage: page.language }),
+    lexicon,
+    ...(language === undefined ? {} : { expectedLanguage: language }),
     ...(lastGood === undefined ? {} : { lastGood }),
-    hasPersisted: (code) => persists(context, state, code, at),
+    hasPersisted,
   });
 }
 

@@ -2,6 +2,7 @@ import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import type { Change } from '../../model/change.ts';
 import type { Instant } from '../../model/instant.ts';
+import { nameOf } from '../../model/noise.ts';
 import type { Page, PageId, Schedule } from '../../model/page.ts';
 import type { PageState } from '../../model/page-state.ts';
 import type { StoredCapture } from '../../store/captures.ts';
@@ -51,9 +52,26 @@ ${passages === undefined ? '' : html`<section aria-labelledby="passages"><h2 id=
 <section aria-labelledby="changes"><h2 id="changes">${own.changes}</h2>
 ${changes.length === 0 ? html`<p class="none">${own.noChange}</p>` : changesOfPage(changes, words)}
 </section>
+${leftOutSection(state, own)}
 <section aria-labelledby="captures"><h2 id="captures">${own.captures}</h2>
 ${captureTable(captures, words)}
 <p class="soft">${own.records(state.captures.lines)} <a href="${paths.log(id)}" download>captures.ndjson</a></p>
+</section>`;
+}
+
+/** What does not make the page count as changed, and what of its settings is idle; nothing where there is neither. */
+function leftOutSection({ noise, good }: PageState, words: PageWords): Html | string {
+  const volatile = noise?.volatile ?? [];
+  const idle = good?.capture.text.idle ?? [];
+  if (volatile.length + idle.length === 0) return '';
+  const blocks = volatile.map(
+    (block) =>
+      html`<li>${shortened(nameOf(block), 300)}${block.under === undefined ? '' : html` <span class="soft">${words.under}: ${shortened(block.under, 120)}</span>`}<br><span class="soft">${block.because}; ${words.lastDiffered} ${minute(block.movedAt)}</span></li>`,
+  );
+  const rules = idle.map((rule) => html`<li><code>${shortened(rule, 300)}</code></li>`);
+  return html`<section aria-labelledby="left-out"><h2 id="left-out">${words.leftOut}</h2>
+${volatile.length === 0 ? '' : html`<p>${words.differs}</p><ul>${blocks}</ul>`}
+${idle.length === 0 ? '' : html`<p>${words.idleRules}</p><ul>${rules}</ul>`}
 </section>`;
 }
 

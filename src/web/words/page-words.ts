@@ -22,6 +22,12 @@ export interface PageWords {
   readonly overdueSentence: (pages: number) => string;
   readonly latest: string;
   readonly noChange: string;
+  /** What is left out of what counts as changed, and rules of the settings that match nothing. */
+  readonly leftOut: string;
+  readonly differs: string;
+  readonly under: string;
+  readonly lastDiffered: string;
+  readonly idleRules: string;
   readonly allChanges: string;
   readonly watchedPages: string;
   readonly tableCaption: string;
@@ -126,6 +132,12 @@ export const pageWords: Translated<PageWords> = {
       `${english(pages, 'page is', 'pages are')} overdue by more than an hour: the monitor does not keep up, or does not run.`,
     latest: 'Latest changes',
     noChange: 'No change has been seen yet.',
+    leftOut: 'Left out',
+    differs:
+      'These differ from look to look. They stand in every version, do not make the page count as changed, and are told when they are still again. What touches disclosure is never among them.',
+    under: 'under',
+    lastDiffered: 'last differed (UTC)',
+    idleRules: 'Nothing on the page matches these rules of its settings:',
     allChanges: 'All changes',
     watchedPages: 'Watched pages',
     tableCaption: 'When each page was last confirmed by a good capture, and when it is looked at next (UTC)',
@@ -206,6 +218,12 @@ export const pageWords: Translated<PageWords> = {
       `${german(pages, 'Seite ist', 'Seiten sind')} seit mehr als einer Stunde überfällig: Die Überwachung kommt nicht nach oder läuft nicht.`,
     latest: 'Neueste Änderungen',
     noChange: 'Noch wurde keine Änderung gesehen.',
+    leftOut: 'Ausgenommen',
+    differs:
+      'Dies ist bei jedem Blick anders. Es steht in jeder Fassung, gilt nicht als Änderung der Seite und wird gemeldet, sobald es wieder stillsteht. Was die Herausgabe von Daten berührt, ist nie darunter.',
+    under: 'unter',
+    lastDiffered: 'zuletzt anders (UTC)',
+    idleRules: 'Auf der Seite passt nichts auf diese Regeln ihrer Einstellungen:',
     allChanges: 'Alle Änderungen',
     watchedPages: 'Beobachtete Seiten',
     tableCaption:
