@@ -7,10 +7,14 @@ const SAID_OR_NOT: ReadonlySet<Facet> = new Set(['statistics', 'contact']);
 
 /** The facets on which the editions of one vendor differ. Only those that say anything are compared. */
 export function differencesOf(editions: readonly Edition[]): readonly Difference[] {
-  const speaking = editions
+  return facets.flatMap((facet) => facetDifference(facet, speakingOf(editions)));
+}
+
+/** The editions that say when data may go; two of them can be compared point by point. */
+export function speakingOf(editions: readonly Edition[]): readonly Edition[] {
+  return editions
     .filter(isComparable)
     .filter(({ standing }) => standing === 'emergency' || standing === 'safety');
-  return facets.flatMap((facet) => facetDifference(facet, speaking));
 }
 
 /** The gravest first: who names an emergency, who only safety, who nothing, and of whom it cannot be said yet. */

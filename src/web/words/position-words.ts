@@ -58,6 +58,8 @@ export interface PositionWords {
   readonly quoteNumber: (number: number) => string;
   readonly seenSince: string;
   readonly seenLast: string;
+  /** The same at the beginning of a sentence. */
+  readonly lastSeen: string;
   readonly publishedNumbers: (count: number) => string;
   readonly more: (count: number) => string;
 
@@ -111,9 +113,8 @@ export const positionWords: Translated<PositionWords> = {
     unread: 'Captured well, but what was found in it is not kept; it is read again at the next look.',
 
     differences: 'Differences between countries and languages',
-    noDifference:
-      'The pages for all countries and languages say the same on every facet, as far as the rules see.',
-    oneEdition: 'There is one edition only, so there is nothing to compare.',
+    noDifference: 'All pages that say anything say the same on every facet, as far as the rules see.',
+    oneEdition: 'Only one edition says anything on it, so there is nothing to compare point by point.',
     stands: {
       emergency: (editions) => `the pages for ${editions} name an emergency exception`,
       safety: (editions) => `the pages for ${editions} speak of safety only`,
@@ -132,6 +133,7 @@ export const positionWords: Translated<PositionWords> = {
     quoteNumber: (number) => `Quote ${number}`,
     seenSince: 'In this wording since',
     seenLast: 'last seen',
+    lastSeen: 'Last seen',
     publishedNumbers: (count) => `${english(count, 'number')} on emergency requests published.`,
     more: (count) => `And ${english(count, 'more passage')}.`,
 
@@ -185,9 +187,8 @@ export const positionWords: Translated<PositionWords> = {
       'Gut erfasst, aber was darin gefunden wurde, ist nicht aufbewahrt; beim nächsten Mal wird neu gelesen.',
 
     differences: 'Unterschiede zwischen Ländern und Sprachen',
-    noDifference:
-      'Die Seiten für alle Länder und Sprachen sagen in jedem Punkt dasselbe, so weit die Regeln sehen.',
-    oneEdition: 'Es gibt nur eine Ausgabe, also nichts zu vergleichen.',
+    noDifference: 'Alle Seiten, die etwas sagen, sagen in jedem Punkt dasselbe, so weit die Regeln sehen.',
+    oneEdition: 'Nur eine Ausgabe sagt etwas dazu, also ist nichts Punkt für Punkt zu vergleichen.',
     stands: {
       emergency: (editions) => `die Seiten für ${editions} nennen eine Ausnahme für Notfälle`,
       safety: (editions) => `die Seiten für ${editions} sprechen nur von Sicherheit`,
@@ -206,6 +207,7 @@ export const positionWords: Translated<PositionWords> = {
     quoteNumber: (number) => `Zitat ${number}`,
     seenSince: 'In diesem Wortlaut seit',
     seenLast: 'zuletzt gesehen',
+    lastSeen: 'Zuletzt gesehen',
     publishedNumbers: (count) =>
       `${german(count, 'Zahl', 'Zahlen')} zu Anfragen in Notfällen veröffentlicht.`,
     more: (count) => `Und ${german(count, 'weitere Stelle', 'weitere Stellen')}.`,

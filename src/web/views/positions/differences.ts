@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../alert/html.ts';
 import { capitalised } from '../../../alert/page-title.ts';
 import type { Difference, Edition } from '../../../model/position.ts';
-import { standingGroups } from '../../../positions/differences-of.ts';
+import { speakingOf, standingGroups } from '../../../positions/differences-of.ts';
 import type { WebWords } from '../../words/web-words.ts';
 import { editionInSentence } from './place-names.ts';
 import { levelClass, levelWord, oneSaid } from './said.ts';
@@ -13,7 +13,7 @@ export function differencesSection(
   words: WebWords,
 ): Html {
   const { position } = words;
-  const none = editions.length < 2 ? position.oneEdition : position.noDifference;
+  const none = speakingOf(editions).length < 2 ? position.oneEdition : position.noDifference;
   return html`<section aria-labelledby="differences"><h2 id="differences">${position.differences}</h2>
 ${differences.length === 0 ? html`<p class="none">${none}</p>` : html`<ul class="differences">${differences.map((each) => html`<li>${sentence(each, words)}</li>`)}</ul>`}
 </section>`;

@@ -89,7 +89,7 @@ function said(
   const { position: own } = words;
   switch (position.kind) {
     case 'silent':
-      return html`<p class="none">${own.silentSince} ${own.seenLast} ${minute(position.seen.confirmedAt)}.</p>`;
+      return html`<p class="none">${own.silentSince} ${own.lastSeen} ${minute(position.seen.confirmedAt)}.</p>`;
     case 'withdrawn':
       return html`<p class="none">${own.withdrawn} ${minute(position.since)}.</p>`;
     case 'never-good':
@@ -105,7 +105,7 @@ function said(
       const left = quoted.length - shown.length;
       return html`<ol class="quotes">${shown.map((passage) => quote(passage, numbers.get(passage) ?? 0, since.get(passage.quote) ?? position.seen.since, position.seen.confirmedAt, words))}</ol>
 ${left > 0 ? html`<p class="soft">${own.more(left)}</p>` : ''}
-${figures > 0 ? html`<p class="soft">${own.publishedNumbers(figures)} ${own.seenLast} ${minute(position.seen.confirmedAt)}.</p>` : ''}`;
+${figures > 0 ? html`<p class="soft">${own.publishedNumbers(figures)} ${own.lastSeen} ${minute(position.seen.confirmedAt)}.</p>` : ''}`;
     }
   }
 }
