@@ -18,6 +18,7 @@ import { type Clock, systemClock } from './model/instant.ts';
 import type { Settings } from './model/settings.ts';
 import { catchUp } from './monitor/catch-up.ts';
 import type { Context } from './monitor/context.ts';
+import type { ConfigPlaces } from './monitor/edit-config.ts';
 import { openLog } from './monitor/log.ts';
 import { newOwner } from './monitor/owner.ts';
 import { signedLinks } from './monitor/signed-link.ts';
@@ -105,6 +106,11 @@ export function readConfig(environment: Environment, places: Places): Config {
 /** Where the configuration lies. */
 export function configFolderOf(environment: Environment, places: Places): string {
   return foldersOf(environment, places).configDir;
+}
+
+/** What the files of the configuration are edited with. */
+export function configPlacesOf(environment: Environment, places: Places): ConfigPlaces {
+  return { ...foldersOf(environment, places), environment };
 }
 
 /** Where the lexicon lies that a monitor with these settings reads. */

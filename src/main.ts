@@ -4,7 +4,7 @@ import { openOutput } from './cli/output.ts';
 import { buildProgram } from './cli/program.ts';
 import { type ExitCode, exitCodes, type Shell } from './cli/shell.ts';
 import { WrongUse } from './cli/wrong-use.ts';
-import { configFolderOf, lexiconFolderOf, openHouse, readConfig } from './compose.ts';
+import { configFolderOf, configPlacesOf, lexiconFolderOf, openHouse, readConfig } from './compose.ts';
 import { readEnvironment } from './config/env.ts';
 import { ConfigError } from './config/problem.ts';
 import { StoreError } from './model/store-error.ts';
@@ -43,6 +43,7 @@ const shell: Shell = {
   open: (request) => openHouse(readEnvironment(), { ifNothing: 'refuse', ...request }),
   readConfig: (places) => readConfig(readEnvironment(), places),
   configFolder: (places) => configFolderOf(readEnvironment(), places),
+  configPlaces: (places) => configPlacesOf(readEnvironment(), places),
   lexiconFolder: (places) => lexiconFolderOf(readEnvironment(), places),
   out,
   get signal() {

@@ -210,6 +210,7 @@ function describedProgram(): Command {
     },
     configFolder: () => '',
     lexiconFolder: () => '',
+    configPlaces: () => ({ configDir: '', dataDir: '', environment: {} }),
     out: openOutput(nothing, nothing),
     signal: new AbortController().signal,
     exit: () => undefined,

@@ -12,12 +12,14 @@ import { addMail } from './mail.ts';
 import { addPage } from './page.ts';
 import { addPassages } from './passages.ts';
 import { addPrune } from './prune.ts';
+import { addReRead } from './re-read.ts';
 import { addReplay } from './replay.ts';
 import { addRetract } from './retract.ts';
 import type { Shell } from './shell.ts';
 import { addSite } from './site.ts';
 import { addStart } from './start.ts';
 import { addStatus } from './status.ts';
+import { addTry } from './try.ts';
 import { addVerify } from './verify.ts';
 
 /** The command line, one command per file. */
@@ -42,6 +44,8 @@ export function buildProgram(shell: Shell): Command {
     addPage,
     addPassages,
     addReplay,
+    addReRead,
+    addTry,
     addStatus,
     addVerify,
     addExport,

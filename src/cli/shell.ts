@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/load.ts';
 import type { Context } from '../monitor/context.ts';
+import type { ConfigPlaces } from '../monitor/edit-config.ts';
 
 /** What the process ends with. */
 export const exitCodes = { fine: 0, suspect: 1, wrongUse: 2, store: 3, bug: 70 } as const;
@@ -42,6 +43,8 @@ export interface Shell {
   readConfig(places: Places): Config;
   /** Where the configuration lies. */
   configFolder(places: Places): string;
+  /** What the files of the configuration are edited with. */
+  configPlaces(places: Places): ConfigPlaces;
   /** Where the lexicon lies that the monitor reads. */
   lexiconFolder(places: Places): string;
   readonly out: Output;

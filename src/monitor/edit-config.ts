@@ -3,7 +3,7 @@ import { writeWhole } from '../archive/durable-file.ts';
 import { vendorPath } from '../config/config-folder.ts';
 import { editVendorFile, type VendorEdit } from '../config/edit-vendor-file.ts';
 import type { Environment } from '../config/env.ts';
-import { loadConfig } from '../config/load.ts';
+import { type Config, loadConfig } from '../config/load.ts';
 import { ConfigError, sentenceOfProblem } from '../config/problem.ts';
 import { parseId } from '../config/values/file-id.ts';
 
@@ -18,33 +18,48 @@ export type ConfigEdit =
   | { readonly file: string; readonly text: string }
   | { readonly refused: readonly string[] };
 
-/**
- * Writes one edit into a vendor's file, comments kept: only when the whole configuration with it can be used, all at
- * once or not at all, and only over the text that it was made from. Throws a StoreError when the disk refuses.
- */
-export async function editConfig(places: ConfigPlaces, edit: VendorEdit): Promise<ConfigEdit> {
+/** An edit that could be written: the configuration as it would be, and the file with the text it has now. */
+export interface PreparedEdit {
+  readonly file: string;
+  readonly before: string | undefined;
+  readonly text: string;
+  readonly config: Config;
+}
+
+/** What an edit would make of the configuration, by the very rules that it is loaded by. Writes nothing. */
+export async function prepareEdit(
+  places: ConfigPlaces,
+  edit: VendorEdit,
+): Promise<PreparedEdit | { readonly refused: readonly string[] }> {
   const id = parseId(edit.vendor);
   if ('refused' in id) return { refused: [id.refused] };
   const file = vendorPath(places.configDir, edit.vendor);
   const before = await textOf(file);
   const edited = editVendorFile(before, edit);
   if ('refused' in edited) return { refused: [edited.refused] };
-  const problems = problemsWith(places, edit.vendor, edited.text);
-  if (problems.length > 0) return { refused: problems };
-  if ((await textOf(file)) !== before) return { refused: [`${file} was changed meanwhile; try again.`] };
-  await writeWhole(file, edited.text);
-  return { file, text: edited.text };
-}
-
-/** What would be wrong with the configuration if this were the vendor's file. */
-function problemsWith(places: ConfigPlaces, vendor: string, text: string): readonly string[] {
+  const { text } = edited;
   try {
-    loadConfig({ ...places, instead: { vendor, text } });
-    return [];
+    return { file, before, text, config: loadConfig({ ...places, instead: { vendor: edit.vendor, text } }) };
   } catch (error) {
-    if (error instanceof ConfigError) return error.problems.map(sentenceOfProblem);
+    if (error instanceof ConfigError) return { refused: error.problems.map(sentenceOfProblem) };
     throw error;
   }
+}
+
+/**
+ * Writes one edit into a vendor's file, comments kept: only when the whole configuration with it can be used, all at
+ * once or not at all, and only over the text that it was made from. Throws a StoreError when the disk refuses.
+ */
+export async function editConfig(places: ConfigPlaces, edit: VendorEdit): Promise<ConfigEdit> {
+  const prepared = await prepareEdit(places, edit);
+  return 'refused' in prepared ? prepared : writeEdit(prepared);
+}
+
+/** Writes what was prepared, unless somebody else has written meanwhile. */
+export async function writeEdit({ file, before, text }: PreparedEdit): Promise<ConfigEdit> {
+  if ((await textOf(file)) !== before) return { refused: [`${file} was changed meanwhile; try again.`] };
+  await writeWhole(file, text);
+  return { file, text };
 }
 
 async function textOf(file: string): Promise<string | undefined> {

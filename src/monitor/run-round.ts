@@ -61,7 +61,7 @@ export async function runRound(context: Context, request: RoundRequest = {}): Pr
   return { checked, outcomes };
 }
 
-async function giveBack({ store, owner }: Context, pages: readonly Page[]): Promise<void> {
+export async function giveBack({ store, owner }: Context, pages: readonly Page[]): Promise<void> {
   const names = pages.map((page) => page.id);
   await store.transaction((tx) => giveBackLeases(tx, names, owner));
 }
@@ -151,7 +151,7 @@ function byTurns(pages: readonly Page[]): readonly Page[] {
 }
 
 /** The pages with their states, leased shortly before they are looked at; no state when another process has it. */
-async function* leased(
+export async function* leased(
   context: Context,
   pages: readonly Page[],
   signal: AbortSignal | undefined,

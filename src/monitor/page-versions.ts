@@ -1,16 +1,16 @@
 import type { VersionRef } from '../model/change.ts';
 import type { PageId } from '../model/page.ts';
-import { versionOf } from '../monitor/make-change.ts';
 import { readChanges } from '../store/changes.ts';
 import { readPageStates } from '../store/page-states.ts';
-import type { WebContext } from './web-context.ts';
+import type { Context } from './context.ts';
+import { versionOf } from './make-change.ts';
 
 /** The newest that can be chosen from. */
 const MOST_CHANGES = 200;
 
 /** The versions that a page has had, newest first, each once: what stands now, and both sides of every change. */
 export async function readVersions(
-  { store }: Pick<WebContext, 'store'>,
+  { store }: Pick<Context, 'store'>,
   page: PageId,
 ): Promise<readonly VersionRef[]> {
   const [states, changes] = await Promise.all([
