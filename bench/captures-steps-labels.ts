@@ -8,8 +8,23 @@ type Truth = 'same' | 'changed' | 'first';
 
 type Steps = readonly number[];
 
+/** Why the gold is wrong for our question, in one word. */
+export type GoldReason =
+  | 'link-only'
+  | 'link-token'
+  | 'link-markup'
+  | 'hidden-mail'
+  | 'markup-only'
+  | 'outside-text'
+  | 'wall-before'
+  | 'first-good'
+  | 'archive-gap'
+  | 'punctuation'
+  | 'not-the-page';
+
 interface Relabelled {
   readonly truth: Truth;
+  readonly reason: GoldReason;
   readonly because: string;
   /** The steps of each series. */
   readonly steps: Readonly<Record<string, Steps>>;
@@ -22,6 +37,7 @@ interface Relabelled {
 const relabelled: readonly Relabelled[] = [
   {
     truth: 'same',
+    reason: 'link-only',
     because: 'only the address behind a link is another one; the archive keeps addresses in its text',
     steps: {
       'github-copyright-claims-policy': [11, 19],
@@ -39,6 +55,7 @@ const relabelled: readonly Relabelled[] = [
   },
   {
     truth: 'same',
+    reason: 'link-token',
     because: 'a random number in the addresses of links, another at every load',
     steps: {
       'chatgpt-business-privacy-policy': [15, 16, 17, 18, 19, 20, 21],
@@ -47,6 +64,7 @@ const relabelled: readonly Relabelled[] = [
   },
   {
     truth: 'same',
+    reason: 'link-markup',
     because: 'words became a link, or are none any more; the words are the same',
     steps: {
       'lovescout24-privacy-policy': [12],
@@ -56,6 +74,7 @@ const relabelled: readonly Relabelled[] = [
   },
   {
     truth: 'same',
+    reason: 'hidden-mail',
     because:
       'e-mail addresses are written so that robots cannot read them, or are so no more; a reader sees the same',
     steps: {
@@ -66,6 +85,7 @@ const relabelled: readonly Relabelled[] = [
   },
   {
     truth: 'same',
+    reason: 'markup-only',
     because: 'other markup, scripts or identifiers around the same words',
     steps: {
       'grok-trackers-policy': [2],
@@ -78,6 +98,7 @@ const relabelled: readonly Relabelled[] = [
   },
   {
     truth: 'same',
+    reason: 'outside-text',
     because:
       'only what surrounds the text: marks beside headings, the menu, the table of contents, the footer',
     steps: {
@@ -89,6 +110,7 @@ const relabelled: readonly Relabelled[] = [
   },
   {
     truth: 'same',
+    reason: 'wall-before',
     because: 'the page is back after a wall or a cut-off body, with the words that it had before',
     steps: {
       'jdate-terms-of-service': [16],
@@ -98,11 +120,13 @@ const relabelled: readonly Relabelled[] = [
   },
   {
     truth: 'first',
+    reason: 'first-good',
     because: 'all captures before it are walls',
     steps: { 'llama-api-acceptable-use-policy': [2] },
   },
   {
     truth: 'changed',
+    reason: 'archive-gap',
     because: 'sentences were added, removed or reworded; the archive had a gap there',
     steps: {
       'badoo-privacy-policy': [2],
@@ -124,14 +148,17 @@ const relabelled: readonly Relabelled[] = [
   },
   {
     truth: 'changed',
+    reason: 'punctuation',
     because: 'a comma or a quotation mark in a sentence is another one',
     steps: { 'lovescout24-privacy-policy': [1], 'microsoft-copilot-privacy-policy': [4] },
   },
 ];
 
-const relabels: ReadonlyMap<string, Truth> = new Map(
-  relabelled.flatMap(({ truth, steps }) =>
-    Object.entries(steps).flatMap(([series, of]) => of.map((step) => [`${series}#${step}`, truth] as const)),
+const relabels: ReadonlyMap<string, Relabelled> = new Map(
+  relabelled.flatMap((relabel) =>
+    Object.entries(relabel.steps).flatMap(([series, of]) =>
+      of.map((step) => [`${series}#${step}`, relabel] as const),
+    ),
   ),
 );
 
@@ -139,6 +166,14 @@ const relabels: ReadonlyMap<string, Truth> = new Map(
 export function truthOf(series: string, step: number, gold: string): Truth | undefined {
   if (labelOf(`series/${series}`, step) !== undefined) return undefined;
   const relabel = relabels.get(`${series}#${step}`);
-  if (relabel !== undefined) return relabel;
+  if (relabel !== undefined) return relabel.truth;
   return gold === 'same' || gold === 'changed' ? gold : undefined;
+}
+
+/** Why the gold of a step is wrong for our question; undefined where it is right, or says nothing. */
+export function goldWrongBecause(series: string, step: number, gold: string): GoldReason | undefined {
+  if (gold !== 'same' && gold !== 'changed') return undefined;
+  // A wall that stands there unchanged is no version of the page either: the archive calls it the same.
+  if (labelOf(`series/${series}`, step) !== undefined) return 'not-the-page';
+  return relabels.get(`${series}#${step}`)?.reason;
 }

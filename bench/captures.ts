@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openExtractor } from '../src/extract/extractor.ts';
 import { judgeFaults } from './captures-faults.ts';
+import { printGold } from './captures-gold.ts';
 import { judgeHistory } from './captures-history.ts';
 import { printScore } from './captures-score.ts';
 import { printSpeed } from './captures-speed.ts';
@@ -14,10 +15,14 @@ import { sharedData } from './shared-data.ts';
  * and on walls and faults that a server puts in the place of real pages. With --styles instead whether the passages of
  * every document of the corpus are found on pages of ten styles; that takes a quarter of an hour.
  *
- *   EXIGENT_SHARED=… npm run bench:captures -- [--misses] [--styles]
+ *   EXIGENT_SHARED=… npm run bench:captures -- [--misses] [--gold] [--styles]
  */
 const { values } = parseArgs({
-  options: { misses: { type: 'boolean', default: false }, styles: { type: 'boolean', default: false } },
+  options: {
+    misses: { type: 'boolean', default: false },
+    gold: { type: 'boolean', default: false },
+    styles: { type: 'boolean', default: false },
+  },
 });
 const extractor = openExtractor();
 try {
@@ -30,6 +35,7 @@ try {
 async function printCaptures(): Promise<void> {
   const { judged, steps } = await judgeHistory(sharedData(), extractor);
   printSteps(steps, values.misses);
+  printGold(steps, values.gold);
   printScore('recorded captures', judged, values.misses);
   await printSpeed(sharedData(), extractor);
   const { refusals, pages } = await judgeFaults(sharedData(), extractor);
