@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Block, Document } from '../model/document.ts';
 import type { Direction, FacetStep } from '../model/facet.ts';
 import type { Disclosure, Finding, Op } from '../model/finding.ts';
 import type { Passage } from '../model/passage.ts';
@@ -15,7 +15,7 @@ import { natureOf, tellsFor, wholeDirection } from './passage-nature.ts';
 import { replacedGrounds, type Successor } from './replaced-grounds.ts';
 import { quotesOf } from './telling-quotes.ts';
 import { indexTexts, type TextIndex } from './text-index.ts';
-import { lettersOf } from './tokens.ts';
+import { lettersOf, lettersWithin } from './tokens.ts';
 
 export interface DisclosureMatter {
   readonly before: Document;
@@ -38,7 +38,7 @@ export function compareDisclosure({
   language,
   settled = false,
 }: DisclosureMatter): Disclosure {
-  const texts = { before: textsOf(before, after), after: textsOf(after, before) };
+  const texts = textsOf(before, after);
   const find = passageFinder(lexicon, before.language ?? after.language ?? language);
   const matched = matchPassages(find(before), find(after), {
     inBefore: (passage) => standsIn(texts.before, passage),
@@ -119,8 +119,25 @@ interface Text {
   readonly other: Document;
 }
 
-function textsOf({ blocks }: Document, other: Document): Text {
-  return { letters: indexTexts([lettersOf(blocks.map(({ text }) => text).join(' '))]), other };
+/** Most comparisons look nothing up; and what stands in both versions is stripped once. */
+function textsOf(before: Document, after: Document): Texts {
+  const stripped = new Map<string, string>();
+  const strip = ({ text }: Block): string => {
+    const letters = stripped.get(text) ?? lettersWithin(text);
+    stripped.set(text, letters);
+    return letters;
+  };
+  const textOf = ({ blocks }: Document, other: Document): Text => {
+    let letters: TextIndex | undefined;
+    return {
+      get letters() {
+        letters ??= indexTexts([blocks.map(strip).join('')]);
+        return letters;
+      },
+      other,
+    };
+  };
+  return { before: textOf(before, after), after: textOf(after, before) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { TextCounts } from './text-counts.ts';
 
 /** What a page says in the place of a part of it that did not load, in the languages of the lexicon. */
 const FAILED: readonly RegExp[] = [
@@ -17,10 +17,9 @@ const FAILED: readonly RegExp[] = [
 const MOST_CHARS = 100;
 
 /** The words that stand in one document, and not in the other, where a part of it did not load. */
-export function failedPart({ blocks }: Document, other: Document): string | undefined {
-  const failed = blocks.find(({ text }) => saysSo(text));
-  if (failed === undefined || other.blocks.some(({ text }) => text === failed.text)) return undefined;
-  return failed.text;
+export function failedPart(texts: TextCounts, others: TextCounts): string | undefined {
+  const failed = texts.keys().find(saysSo);
+  return failed === undefined || others.has(failed) ? undefined : failed;
 }
 
 function saysSo(text: string): boolean {

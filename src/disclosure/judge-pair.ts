@@ -1,8 +1,9 @@
 import type { Document } from '../model/document.ts';
 import { failedPart } from './failed-parts.ts';
-import { runsMissing } from './runs.ts';
+import { runsIn, runsMissing } from './runs.ts';
 import { spellingsChanged } from './spelling.ts';
-import { wordsOf } from './tokens.ts';
+import { doubledShare, standingShare, surplus, type TextCounts, textCountsOf } from './text-counts.ts';
+import { countWords, wordsOf } from './tokens.ts';
 
 /** What a difference of two documents comes from when it is not the vendor's doing. */
 export interface CaptureFault {
@@ -69,19 +70,11 @@ export function judgePair(before: Document, after: Document): PairJudgement {
     const because = `the document was served in another language (${before.language}, now ${after.language})`;
     return { fault: { op: 'language', because } };
   }
-  const [old, now] = [bagOf(before), bagOf(after)];
-  const difference = {
-    before,
-    after,
-    words: Math.max(old.words, now.words),
-    sizes: Math.max(old.words, now.words) / Math.max(1, Math.min(old.words, now.words)),
-    gone: missing(old, now),
-    fresh: missing(now, old),
-  };
+  const difference = differenceOf(before, after);
   const fault = faultOf(difference);
   if (fault !== undefined) return { fault: { op: 'artifact', because: fault } };
-  const spelling = spellingsChanged(old.counts, now.counts);
-  if (spelling?.isWhole === true && isEdition(before, after)) {
+  const spelling = spellingsChanged(difference.before.texts, difference.after.texts, difference.words);
+  if (spelling?.isWhole === true && isEdition(difference)) {
     return { fault: { op: 'language', because: spelling.because } };
   }
   const scope = scopeOf(difference);
@@ -91,69 +84,129 @@ export function judgePair(before: Document, after: Document): PairJudgement {
   };
 }
 
-interface Difference {
-  readonly before: Document;
-  readonly after: Document;
-  /** The words of the larger of the two, and how many times as many those are as the words of the other. */
+/** One of the two documents: how much it holds, and what of it the other lacks. */
+interface Side {
+  readonly texts: TextCounts;
   readonly words: number;
-  readonly sizes: number;
-  readonly gone: Missing;
-  readonly fresh: Missing;
+  readonly runs: number;
+  /** The texts that it has more often than the other. */
+  readonly own: TextCounts;
+  readonly missing: Missing;
 }
 
-/** How many words of one side the other lacks, and which share of all of them that is. */
+interface Difference {
+  readonly before: Side;
+  readonly after: Side;
+  /** How many times more often each word stands in the document after; of a word that stands as often, nothing. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** How many words of one side the other lacks, each counted as often as it is there, and which share of all them that is. */
 interface Missing {
   readonly words: number;
   readonly share: number;
 }
 
-function faultOf(difference: Difference): string | undefined {
-  const { before, after, words, gone, fresh } = difference;
-  if (words < ENOUGH_WORDS) return undefined;
+/** Only what does not stand on both sides is taken apart: of two versions that is little. */
+function differenceOf(before: Document, after: Document): Difference {
+  const [old, now] = [textCountsOf(before), textCountsOf(after)];
+  const [gone, come] = [surplus(old, now), surplus(now, old)];
+  const [all, lost, won] = [sizeOf(old), sizeOf(gone), sizeOf(come)];
+  const words = new Map<string, number>();
+  countWordsOf(words, gone, -1);
+  countWordsOf(words, come, 1);
+  const side = (texts: TextCounts, size: Size, own: TextCounts, sign: 1 | -1): Side => {
+    const missing = words.values().reduce((sum, more) => sum + Math.max(0, more * sign), 0);
+    return {
+      texts,
+      ...size,
+      own,
+      missing: { words: missing, share: size.words === 0 ? 0 : missing / size.words },
+    };
+  };
+  const grown = { words: all.words - lost.words + won.words, runs: all.runs - lost.runs + won.runs };
+  return { before: side(old, all, gone, -1), after: side(now, grown, come, 1), words };
+}
+
+interface Size {
+  readonly words: number;
+  readonly runs: number;
+}
+
+function sizeOf(texts: TextCounts): Size {
+  let [words, runs] = [0, 0];
+  for (const [text, count] of texts) {
+    const length = countWords(text);
+    words += length * count;
+    runs += runsIn(length) * count;
+  }
+  return { words, runs };
+}
+
+function countWordsOf(words: Map<string, number>, texts: TextCounts, sign: 1 | -1): void {
+  for (const [text, count] of texts) {
+    for (const word of wordsOf(text)) words.set(word, (words.get(word) ?? 0) + sign * count);
+  }
+}
+
+function faultOf({ before, after }: Difference): string | undefined {
+  const [gone, fresh] = [before.missing, after.missing];
+  if (Math.max(before.words, after.words) < ENOUGH_WORDS) return undefined;
   if (gone.share >= OTHER_DOCUMENT && fresh.share >= OTHER_DOCUMENT) {
     return `it is another text: ${percent(gone)} of the words are gone, ${percent(fresh)} are new`;
   }
   if (gone.share >= MOST_GONE) return `most of the text is missing: ${percent(gone)} of the words are gone`;
   if (fresh.share >= MOST_NEW)
     return `most of the text is new: ${percent(fresh)} of the words were not there`;
-  if (isOtherPage(difference)) return 'it is another text, and of quite another length';
-  return doubledShare(before, after) > DOUBLED_SHARE ? 'the text stands there twice' : undefined;
+  if (isOtherPage({ before, after })) return 'it is another text, and of quite another length';
+  return doubledShare(before.texts, after.texts) > DOUBLED_SHARE ? 'the text stands there twice' : undefined;
 }
+
+type Sides = Pick<Difference, 'before' | 'after'>;
 
 /**
  * Whether two texts in two spellings are two editions: the same words in the main, or hardly any phrase in common. In
  * between somebody rewrote the text and its spelling.
  */
-function isEdition(before: Document, after: Document): boolean {
-  const missing = runsMissing(before, after);
+function isEdition(sides: Sides): boolean {
+  const missing = missingRuns(sides);
   return (
     missing.every((share) => share <= OTHER_WORDING) || missing.every((share) => share >= NOTHING_STANDS)
   );
 }
 
 /** Whether next to nothing of a text stands in one of quite another length: another page came in its place. */
-function isOtherPage({ before, after, gone, fresh, sizes }: Difference): boolean {
-  if (sizes < OTHER_SIZE || Math.min(gone.share, fresh.share) < NEXT_TO_NONE) return false;
-  if (standingShare(before, after) > NEXT_TO_NONE || standingShare(after, before) > NEXT_TO_NONE)
-    return false;
-  return runsMissing(before, after).every((share) => share >= NOTHING_STANDS);
+function isOtherPage({ before, after }: Sides): boolean {
+  const sizes = Math.max(before.words, after.words) / Math.max(1, Math.min(before.words, after.words));
+  if (sizes < OTHER_SIZE || Math.min(before.missing.share, after.missing.share) < NEXT_TO_NONE) return false;
+  const standing = [standingShare(before.texts, after.texts), standingShare(after.texts, before.texts)];
+  if (standing.some((share) => share > NEXT_TO_NONE)) return false;
+  return missingRuns({ before, after }).every((share) => share >= NOTHING_STANDS);
 }
 
-function scopeOf({ before, after, gone, fresh }: Difference): Scope | undefined {
-  const [failedNow, failedThen] = [failedPart(after, before), failedPart(before, after)];
+/** Which share of the runs of words of each document the other one lacks. */
+function missingRuns({ before, after }: Sides): readonly number[] {
+  const [gone, come] = runsMissing(before.own, after.own);
+  return [before.runs === 0 ? 0 : gone / before.runs, after.runs === 0 ? 0 : come / after.runs];
+}
+
+function scopeOf({ before, after }: Sides): Scope | undefined {
+  const [old, now] = [before.texts, after.texts];
+  const [failedNow, failedThen] = [failedPart(now, old), failedPart(old, now)];
   if (failedNow !== undefined) {
     return { side: 'before', because: `a part did not load: “${failedNow}”`, isWithin: () => true };
   }
   if (failedThen !== undefined) {
     return { side: 'after', because: `a part had not loaded: “${failedThen}”`, isWithin: () => true };
   }
-  if (isSection(gone, fresh) && standingShare(after, before) >= STANDING_BLOCKS) {
+  const [gone, fresh] = [before.missing, after.missing];
+  if (isSection(gone, fresh) && standingShare(now, old) >= STANDING_BLOCKS) {
     const because = `whole sections are missing: ${percent(gone)} of the words, and the rest stands`;
-    return { side: 'before', because, isWithin: withoutLike(before, after) };
+    return { side: 'before', because, isWithin: withoutLike(old, now) };
   }
-  if (isSection(fresh, gone) && standingShare(before, after) >= STANDING_BLOCKS) {
+  if (isSection(fresh, gone) && standingShare(old, now) >= STANDING_BLOCKS) {
     const because = `whole sections are there that were not: ${percent(fresh)} of the words, and the rest stands`;
-    return { side: 'after', because, isWithin: withoutLike(after, before) };
+    return { side: 'after', because, isWithin: withoutLike(now, old) };
   }
   return undefined;
 }
@@ -163,11 +216,10 @@ function isSection(more: Missing, less: Missing): boolean {
 }
 
 /** Tells whether no block of the other document that came or went itself shares most of the neighbours in a quote. */
-function withoutLike(document: Document, other: Document): (quote: string) => boolean {
-  const standing = new Set(document.blocks.map(({ text }) => text));
-  const changed = other.blocks
-    .filter(({ text }) => !standing.has(text))
-    .map(({ text }) => neighboursIn(text))
+function withoutLike(texts: TextCounts, others: TextCounts): (quote: string) => boolean {
+  const changed = [...others.keys()]
+    .filter((text) => !texts.has(text))
+    .map(neighboursIn)
     .filter(({ size }) => size >= ENOUGH_SHARED_PAIRS);
   let left = MOST_COMPARED_PAIRS;
   return (quote) => {
@@ -188,51 +240,4 @@ function neighboursIn(text: string): ReadonlySet<string> {
 
 function percent({ share }: Missing): string {
   return `${Math.round(share * 100)} %`;
-}
-
-interface Bag {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly words: number;
-}
-
-function bagOf({ blocks }: Document): Bag {
-  const counts = new Map<string, number>();
-  let words = 0;
-  for (const { text } of blocks) {
-    for (const word of wordsOf(text)) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-      words += 1;
-    }
-  }
-  return { counts, words };
-}
-
-/** What one text lacks of the other, each word counted as often as it is there. */
-function missing(one: Bag, other: Bag): Missing {
-  let words = 0;
-  for (const [word, count] of one.counts) words += Math.max(0, count - (other.counts.get(word) ?? 0));
-  return { words, share: one.words === 0 ? 0 : words / one.words };
-}
-
-/** The share of the blocks of one document that stand in the other. */
-function standingShare({ blocks }: Document, other: Document): number {
-  const known = new Set(other.blocks.map(({ text }) => text));
-  return blocks.filter(({ text }) => known.has(text)).length / Math.max(1, blocks.length);
-}
-
-/** The share of texts that one side has twice as often as the other. */
-function doubledShare(before: Document, after: Document): number {
-  const [old, now] = [countsOf(before), countsOf(after)];
-  let doubled = 0;
-  for (const [text, count] of now) {
-    const earlier = old.get(text);
-    if (earlier !== undefined && (count === earlier * 2 || earlier === count * 2)) doubled += 1;
-  }
-  return doubled / Math.max(1, Math.min(old.size, now.size));
-}
-
-function countsOf({ blocks }: Document): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
 }

@@ -1,3 +1,6 @@
+import type { TextCounts } from './text-counts.ts';
+import { wordsOf } from './tokens.ts';
+
 /** How American and British spellings differ, British first. */
 const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/is(e|es|ed|ing|ation|ations|er|ers)$/, 'iz$1'],
@@ -32,20 +35,45 @@ export interface SpellingChange {
   readonly isWhole: boolean;
 }
 
-/** Says that a text went over to another spelling of its language, when enough words did. */
-export function spellingsChanged(before: Counts, after: Counts): SpellingChange | undefined {
-  const words = [...new Set([...before.keys(), ...after.keys()])];
-  const twins = words.flatMap((british): readonly Twin[] => {
-    const american = variantOf(british);
-    if (american === undefined || !(before.has(american) || after.has(american))) return [];
-    const uses = (counts: Counts): Uses => [counts.get(british) ?? 0, counts.get(american) ?? 0];
-    return [{ name: `${british}/${american}`, old: uses(before), now: uses(after) }];
-  });
+/**
+ * Says that a text went over to another spelling of its language, when enough words did. Words are counted in both
+ * texts only where those that stand more often, or less, leave that open.
+ */
+export function spellingsChanged(
+  before: TextCounts,
+  after: TextCounts,
+  more: Counts,
+): SpellingChange | undefined {
+  if (more.keys().reduce((sum, word) => sum + (isChanged(word, more) ? 1 : 0), 0) < FEWEST_WORDS)
+    return undefined;
+  const twins = twinsIn(wordCounts(before), wordCounts(after));
   const changed = twins.filter(({ old, now }) => (now[0] - old[0]) * (now[1] - old[1]) < 0);
   const isWhole = changed.length >= FEWEST_WORDS && wentOver(twins);
   if (!isWhole && changed.length < ENOUGH_WORDS) return undefined;
   const examples = changed.slice(0, 3).map(({ name }) => name);
   return { because: `the document was served in another spelling (${examples.join(', ')})`, isWhole };
+}
+
+function isChanged(british: string, more: Counts): boolean {
+  const american = variantOf(british);
+  return american !== undefined && (more.get(british) ?? 0) * (more.get(american) ?? 0) < 0;
+}
+
+function wordCounts(texts: TextCounts): Counts {
+  const counts = new Map<string, number>();
+  for (const [text, count] of texts) {
+    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + count);
+  }
+  return counts;
+}
+
+function twinsIn(before: Counts, after: Counts): readonly Twin[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((british): readonly Twin[] => {
+    const american = variantOf(british);
+    if (american === undefined || !(before.has(american) || after.has(american))) return [];
+    const uses = (counts: Counts): Uses => [counts.get(british) ?? 0, counts.get(american) ?? 0];
+    return [{ name: `${british}/${american}`, old: uses(before), now: uses(after) }];
+  });
 }
 
 type Uses = readonly [british: number, american: number];
