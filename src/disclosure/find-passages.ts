@@ -46,6 +46,7 @@ function passagesIn(
   above: string | undefined,
   reader: Reader,
 ): readonly Passage[] {
+  if (!mayHoldPassage(block, above, reader)) return [];
   let title = above;
   let sentences: readonly string[] = [];
   return unitsOf(block).flatMap((unit) => {
@@ -60,6 +61,20 @@ function passagesIn(
     const whole = said === undefined ? unit : { ...unit, leadIn: [...unit.leadIn, said] };
     return readUnit(block, index, whole, title, reader) ?? [];
   });
+}
+
+/**
+ * Whether anything in a block or above it names a danger or people's safety, without which it holds no passage. What the
+ * cells of a table say together is only seen when they are read.
+ */
+function mayHoldPassage(block: Block, above: string | undefined, { mayNameDanger }: Reader): boolean {
+  return (
+    block.cells !== undefined ||
+    mayNameDanger(block.text) ||
+    mayNameDanger(headOf(block)) ||
+    block.leadIn.some(mayNameDanger) ||
+    (above !== undefined && mayNameDanger(above))
+  );
 }
 
 /** So far back reaches a sentence that leans on what was said before it. */
@@ -128,7 +143,8 @@ function readUnit(
 
 /** What stands over a block; the first column of a table, too, says what its rows are about: “Recipients”. */
 function headOf({ path, columns }: Block): string {
-  return [path.at(-1), columns?.[0]].filter((head) => head !== undefined && head !== '').join(': ');
+  const [heading = '', column = ''] = [path.at(-1), columns?.[0]];
+  return heading === '' || column === '' ? heading || column : `${heading}: ${column}`;
 }
 
 /** A number in a table on requests or disclosures because of danger; what it counts is said by its row and column. */

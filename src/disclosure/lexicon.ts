@@ -18,6 +18,8 @@ export interface LanguageLexicon {
   find(tokens: readonly Token[]): readonly Hit[];
   /** Only the entries that play a part. */
   findRoles(tokens: readonly Token[]): readonly Hit[];
+  /** Whether any words name a danger or people's safety, without which nothing is a passage. */
+  namesDanger(tokens: readonly Token[]): boolean;
 }
 
 /** An entry found in a text: from the token `first` up to, but not including, `end`. */
@@ -78,6 +80,7 @@ export function compileLanguage({
     name,
     find: finder(rules),
     findRoles: finder(rules.filter(({ entry }) => 'role' in entry)),
+    namesDanger: detector(rules.filter(({ entry }) => 'role' in entry && DANGERS.has(entry.role))),
   };
 }
 
@@ -93,6 +96,16 @@ function finder(rules: readonly Rule[]): (tokens: readonly Token[]) => readonly 
     }
     return withCompany(hits, tokens);
   };
+}
+
+const DANGERS: ReadonlySet<Role> = new Set(['danger', 'safety']);
+
+function detector(rules: readonly Rule[]): (tokens: readonly Token[]) => boolean {
+  const beginningWith = rulesByWord(rules);
+  return (tokens) =>
+    tokens.some(({ word }, first) =>
+      beginningWith(word).some(({ phrase }) => matchAt(phrase, tokens, first) !== undefined),
+    );
 }
 
 /** So many words are remembered with the rules that begin with them; a language has fewer in use. */

@@ -25,7 +25,7 @@ export function sentencesOf(text: string, { from, to }: Range): readonly Range[]
 }
 
 /** No sentence that a person wrote is longer; more words at once would only make hostile text dear. */
-const MOST_CHARS = 4_000;
+export const MOST_CHARS = 4_000;
 
 /** Pieces share this much, which no phrase of the lexicon exceeds, so that none is lost at a cut. */
 const SHARED_CHARS = 400;

@@ -1,7 +1,7 @@
 import type { FacetReading } from '../model/facet.ts';
 import type { Hit, LanguageLexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
-import { piecesOf, sentencesOf } from './ranges.ts';
+import { MOST_CHARS, piecesOf, sentencesOf } from './ranges.ts';
 import { type Found, facetsOf, type Reading, type Roles, wordsAt } from './read-facets.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -12,6 +12,8 @@ export interface Reader {
   readHeading(text: string): Reading;
   /** The last sentence of a lead-in that plays a part. */
   readLead(text: string): Reading | undefined;
+  /** Whether some part of a text may name a danger or people's safety; a quick look, before it is taken apart. */
+  mayNameDanger(text: string): boolean;
 }
 
 /** So many texts that introduce others are remembered; those of one document seldom are more. */
@@ -49,13 +51,15 @@ export function readerOf(language: LanguageLexicon): Reader {
   return {
     language: language.language,
     read,
-    readHeading: remembered((text) => read(text.slice(0, MOST_HEADING_CHARS))),
+    readHeading: remembered((text) => read(text.slice(0, MOST_CHARS))),
     readLead: remembered(readLead),
+    mayNameDanger: remembered(
+      // What is longer is cut within words, which then read otherwise.
+      (text) => text.length > MOST_CHARS || language.namesDanger(tokensOf(text)),
+      MOST_TEXTS_REMEMBERED,
+    ),
   };
 }
-
-/** What a heading says beyond this is no heading. */
-const MOST_HEADING_CHARS = 4_000;
 
 function remembered<T>(read: (text: string) => T, most = MOST_REMEMBERED): (text: string) => T {
   const known = new Map<string, T>();

@@ -36,9 +36,11 @@ export function indexTexts(texts: readonly string[]): TextIndex {
   };
   const hasLong = (piece: string, within: boolean): boolean => {
     for (let offset = 0; offset < GRAM; offset++) {
-      for (let at = table.first(gramAt(piece, offset)); at >= 0; at = table.next(at)) {
+      const rarest = rarestIn(piece, offset, table);
+      if (rarest === undefined) continue;
+      for (let at = table.first(gramAt(piece, rarest)); at >= 0; at = table.next(at)) {
         if (left <= 0) return false;
-        if (at >= offset && standsAt(piece, at - offset, within)) return true;
+        if (at >= rarest && standsAt(piece, at - rarest, within)) return true;
       }
     }
     return false;
@@ -57,6 +59,20 @@ interface GramTable {
   /** The first place of a gram that stands at a multiple of its length; -1 where there is none. */
   first(gram: number): number;
   next(at: number): number;
+  /** At how many places it stands at most. */
+  count(gram: number): number;
+}
+
+/** The place in a piece of the gram that stands at the fewest places; nothing where one of them stands nowhere. */
+function rarestIn(piece: string, offset: number, { count }: GramTable): number | undefined {
+  let rarest: number | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let at = offset; at + GRAM <= piece.length && fewest > 1; at += GRAM) {
+    const places = count(gramAt(piece, at));
+    if (places === 0) return undefined;
+    if (places < fewest) [rarest, fewest] = [at, places];
+  }
+  return rarest;
 }
 
 function tableOf(text: string): GramTable {
@@ -64,15 +80,18 @@ function tableOf(text: string): GramTable {
   const mask = 2 ** Math.ceil(Math.log2(count + 2)) - 1;
   const heads = new Int32Array(mask + 1).fill(-1);
   const nexts = new Int32Array(count);
+  const counts = new Int32Array(mask + 1);
   for (let index = count - 1; index >= 0; index--) {
     const slot = gramAt(text, index * GRAM) & mask;
     nexts[index] = heads[slot] ?? -1;
     heads[slot] = index;
+    counts[slot] = (counts[slot] ?? 0) + 1;
   }
   const place = (index: number | undefined): number => (index === undefined || index < 0 ? -1 : index * GRAM);
   return {
     first: (gram) => place(heads[gram & mask]),
     next: (at) => place(nexts[at / GRAM]),
+    count: (gram) => counts[gram & mask] ?? 0,
   };
 }
 

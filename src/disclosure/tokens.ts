@@ -113,9 +113,11 @@ function ending(pattern: RegExp, text: string, at: number): number | undefined {
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-/** "(a)", "(iv)", "2." and the like at the beginning of an item or after a space; "4.3" only where a text begins. */
-const NUMBERING =
-  /(?:^|[\s(])(?:[a-z]|[ivx]{1,4}|\d{1,2})[).](?=\s|$)|^\s*\d{1,2}(?:\.\d{1,2})+[).]?(?=\s)/gi;
+/** "(a)", "(iv)", "2." and the like at the beginning of an item or after a space. */
+const NUMBERING = /(?:^|[\s(])(?:[a-z]|[ivx]{1,4}|\d{1,2})[).](?=\s|$)/gi;
+
+/** "4.3", only where a text begins: elsewhere it is a number. */
+const SECTION = /^\s*\d{1,2}(?:\.\d{1,2})+[).]?(?=\s)/;
 
 const ADDRESS = /\]\([^)\]\s]*\)|\bhttps?:\/\/\S+/g;
 
@@ -129,10 +131,10 @@ const JOINING = /(?<![\s,;])[\s,;]+(?:and|or|and\/or|und|oder|et|ou|y|o|e|i|och|
  * no "and" that only leads to the next item.
  */
 export function lettersOf(text: string): string {
-  return lettersIn(withoutMarks(text).replace(JOINING, ''));
+  return lettersIn(withoutMarks(text.replace(SECTION, ' ')).replace(JOINING, ''));
 }
 
-/** The letters of a text that others go on with: what joins it to them stays. */
+/** The letters of a text that goes on from others and into others: what leads from one to the next stays. */
 export function lettersWithin(text: string): string {
   return lettersIn(withoutMarks(text));
 }
