@@ -177,7 +177,7 @@ function changesPage(sheet: number): PagePlan {
       return html`<h1>${words.frame.changes}</h1>
 <p class="lede">${words.site.changesLede}</p>
 ${waiting(frame)}
-${list(shown, frame, path)}
+${list(shown, frame, path, 2)}
 <nav class="turn" aria-label="${words.frame.changes}">${sheet > 1 ? html`<a rel="prev" href="${turn(sheet - 1)}">${words.position.newer}</a> ` : ''}${hasOlder ? html`<a rel="next" href="${turn(sheet + 1)}">${words.position.older}</a>` : ''}</nav>`;
     },
   };
@@ -244,7 +244,12 @@ function feedLinks({ matter, words, base }: SiteFrame, path: string): readonly F
   ];
 }
 
-function list(shown: readonly ShownChange[], { matter, words, places }: SiteFrame, path: string): Html {
+function list(
+  shown: readonly ShownChange[],
+  { matter, words, places }: SiteFrame,
+  path: string,
+  level: 2 | 3 = 3,
+): Html {
   if (shown.length === 0) return html`<p class="none">${words.site.noneShown}</p>`;
   const marks = byId(shown);
   return changeItems(
@@ -253,6 +258,7 @@ function list(shown: readonly ShownChange[], { matter, words, places }: SiteFram
     words,
     linksFrom(path, places),
     ({ id }) => markBadge(marks.get(id) ?? { mark: 'unreviewed' }, words),
+    level,
   );
 }
 

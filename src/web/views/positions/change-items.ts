@@ -21,11 +21,13 @@ export function changeItems(
   words: WebWords,
   links: SiteLinks,
   mark: (change: Change) => Html = () => html``,
+  level: 2 | 3 = 3,
 ): Html {
+  const [open, close] = [{ markup: `<h${level}>` }, { markup: `</h${level}>` }];
   return html`<ol class="changes">${changes.map((change) => {
     const page = pages.get(change.page);
     return html`<li><p class="when">${minute(change.at)}</p>
-<div><div class="title"><h3>${linked(links.change(change.id), changeName(change, page, words))}</h3> <p><span class="badge ${toneOf(change)}">${eventOf(change, words.mail)}</span> ${mark(change)}</p></div>
+<div><div class="title">${open}${linked(links.change(change.id), changeName(change, page, words))}${close} <p><span class="badge ${toneOf(change)}">${eventOf(change, words.mail)}</span> ${mark(change)}</p></div>
 <p class="soft">${page === undefined ? change.page : html`${shortened(pageTitle(page, words.mail), TITLE_CHARS)}`}</p>
 ${meaningOf(change, words)}</div></li>`;
   })}</ol>`;

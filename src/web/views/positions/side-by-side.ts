@@ -28,7 +28,7 @@ export function sideBySide(
   if (inOrder.length === 0) return html``;
   return html`<section aria-labelledby="side-by-side"><h2 id="side-by-side">${position.sideBySide}</h2>
 <p class="soft">${position.sideBySideNote}</p>
-<div class="scroll" role="region" aria-labelledby="side-by-side" tabindex="0">
+<div class="scroll" role="group" aria-labelledby="side-by-side" tabindex="0">
 <table class="cards sided" role="table">
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${position.facet}</th>${editions.map((edition) => html`<th scope="col" role="columnheader">${editionName(edition, words)}</th>`)}</tr></thead>
 <tbody role="rowgroup">${inOrder.map(

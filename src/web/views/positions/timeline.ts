@@ -42,14 +42,14 @@ export function timeline({ changes, titleOf, until }: TimelineMatter, words: Web
     return `${(to === from ? 50 : 2 + ((epochMsOf(at) - from) / (to - from)) * 96).toFixed(2)}%`;
   };
   if (byPage.length === 0) return html``;
-  return html`<figure class="timeline" role="img" aria-label="${summary(changes, words)}">
+  return html`<div class="timeline" role="img" aria-label="${summary(changes, words)}">
 ${byPage.map(
   ([page, own]) => html`<p>${shortened(titleOf(page), TITLE_CHARS)}</p>
 <svg width="100%" height="22" focusable="false"><line x1="0" x2="100%" y1="11" y2="11"/>${own.map((change) => mark(change, place(change.at), words))}</svg>`,
 )}
 <svg class="axis" width="100%" height="20" focusable="false">${ticks(first, until).map(({ at, label }) => html`<text x="${place(at)}" y="14" text-anchor="middle">${label}</text>`)}</svg>
-<figcaption aria-hidden="true">${(Object.keys(shapes) as Sign[]).map((sign) => html`<span class="${sign}"><svg width="16" height="16" focusable="false"><g transform="translate(8 8)">${shapes[sign]}</g></svg>${signWord(sign, words)}</span> `)}</figcaption>
-</figure>`;
+<p class="key">${(Object.keys(shapes) as Sign[]).map((sign) => html`<span class="${sign}"><svg width="16" height="16" focusable="false"><g transform="translate(8 8)">${shapes[sign]}</g></svg>${signWord(sign, words)}</span> `)}</p>
+</div>`;
 }
 
 export function summary(changes: readonly Change[], words: WebWords): string {
