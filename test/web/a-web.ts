@@ -121,7 +121,7 @@ export async function openTestWeb(t: TestContext, plan: WebPlan = {}): Promise<T
 /** The password of every account of a test, and a way to keep it that costs nothing. */
 export const PASSWORD = 'correct horse battery';
 
-function anAccount(name: string, role: Role) {
+export function anAccount(name: string, role: Role) {
   const key = scryptSync(PASSWORD, 'salt', 32, { N: 2, r: 1, p: 1 }).toString('base64url');
   return { name, role, password: `scrypt$2$1$1$${Buffer.from('salt').toString('base64url')}$${key}` };
 }

@@ -55,7 +55,10 @@ export async function showChangeWith(
   const copies = change.alert ? await readCopies(context.store.db, alertOf(change).id) : [];
   const review = reviewSection(visit, { change, state, events, copies, problem });
   const corrected = asCorrected(change, events);
-  const content = changeView({ change: corrected, page, review, reading, sides, copy }, words);
+  const content = changeView(
+    { change: corrected, page, isHeld: state.heldUntil !== undefined, review, reading, sides, copy },
+    words,
+  );
   const title = changeTitle(corrected, page, words);
   return showSheet(visit, { title, here: 'changes', content }, status);
 }

@@ -16,6 +16,8 @@ import { second } from './time.ts';
 export interface ChangeSheet {
   readonly change: Change;
   readonly page: Page | undefined;
+  /** Its mails wait for a reviewer: nobody was told yet. */
+  readonly isHeld: boolean;
   /** How it stands with its reviewers. */
   readonly review: Html;
   /** Both sides of the whole document. */
@@ -33,11 +35,11 @@ export function changeTitle(change: Change, page: Page | undefined, words: WebWo
 
 /** One change: what it means, then the whole difference, then what proves it. */
 export function changeView(
-  { change, page, review, reading, sides, copy }: ChangeSheet,
+  { change, page, isHeld, review, reading, sides, copy }: ChangeSheet,
   words: WebWords,
 ): Html {
   return html`<article class="change">
-${head(change, page, words)}
+${head(isHeld ? { ...change, alert: false } : change, page, words)}
 ${meaning(change, words)}
 ${review}
 <section aria-labelledby="whole"><h2 id="whole">${words.change.whole}</h2>

@@ -89,7 +89,7 @@ function row(queued: Queued, { pages, now }: QueueSheet, { words, visitor }: Fra
   const name = `${vendor}: ${title}`;
   return html`<li data-item><input type="checkbox" name="change" value="${change.id}" aria-label="${desk.select(`${name}, ${change.at.slice(0, 16).replace('T', ' ')}`)}">
 <div><div class="title"><h3><a href="${paths.change(change.id)}">${name}</a>${page === undefined ? '' : html` <span class="soft">${places(page, words)}</span>`}</h3>
-<p>${eventBadge(change, words)} ${fateBadges(change, words)}${verdict === 'open' ? '' : html` ${badge('warn', desk.verdict[verdict])}`}${heldUntil === undefined ? '' : html` ${badge('warn', desk.heldUntil(readable(heldUntil)))}`}</p></div>
+<p>${eventBadge(change, words)} ${fateBadges(heldUntil === undefined ? change : { ...change, alert: false }, words)}${verdict === 'open' ? '' : html` ${badge('warn', desk.verdict[verdict])}`}${heldUntil === undefined ? '' : html` ${badge('warn', desk.heldUntil(readable(heldUntil)))}`}</p></div>
 ${summaryOf(change, words)}
 <p class="soft">${minute(change.at)}${claim === undefined ? '' : html` · ${desk.claimedBy(claim.by, readable(claim.until))}`} ${claim === undefined ? html`<button class="quiet" type="submit" name="claim" value="${change.id}">${desk.claim}</button>` : isMine ? html`<button class="quiet" type="submit" name="release" value="${change.id}">${desk.release}</button>` : ''}</p></div></li>`;
 }

@@ -28,5 +28,5 @@ export function levelWord(level: Level | undefined, words: WebWords): Html {
 }
 
 export function levelClass(level: Level | undefined): string {
-  return level === undefined ? 'unsaid' : `level-${level}`;
+  return level === undefined ? 'unsaid' : `step-${level}`;
 }

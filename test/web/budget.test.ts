@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setClock } from '../set-clock.ts';
+import { openTestWeb } from './a-web.ts';
+import { growing, manyPages, storeMany } from './many.ts';
+
+const MOST_BYTES = 100_000;
+
+test('no page grows beyond 100 kB on the line, however much is stored', async (t) => {
+  const pages = manyPages(300);
+  const web = await openTestWeb(t, { pages });
+  await storeMany(web.context.store, pages, 2000, setClock().now());
+  for (const address of growing) {
+    const { status, bytes } = await web.get(address, { 'accept-encoding': 'gzip' });
+    assert.equal(status, 200, address);
+    assert.ok(bytes.length < MOST_BYTES, `${address} has ${bytes.length} bytes`);
+  }
+});
+
+test('what the queue lists first is found by an index alone, so that it takes as long with many changes as with few', async (t) => {
+  const web = await openTestWeb(t);
+  const { db } = web.context.store;
+  const plan = await db
+    .selectFrom('changes')
+    .select('id')
+    .where('verdict', 'in', ['open', 'awaiting-second'])
+    .orderBy('rank')
+    .orderBy('at', 'desc')
+    .limit(40)
+    .explain();
+  const said = JSON.stringify(plan);
+  assert.match(said, /USING COVERING INDEX changes_queue/);
+});
