@@ -109,7 +109,15 @@ function withoutEndInLookAlike(hits: readonly Hit[]): readonly Hit[] {
 /** Whether a hit that goes on where another one begins leaves that one without a meaning of its own. */
 function spoils(other: Hit, hit: Hit): boolean {
   const isLookAlike = 'role' in other.entry && other.entry.role === 'other';
-  return (isLookAlike && !sameSpan(other, hit)) || (sameQuestion(hit, other) && contains(other, hit));
+  return (
+    (isLookAlike && !sameSpan(other, hit) && !goesOn(other, hit)) ||
+    (sameQuestion(hit, other) && contains(other, hit))
+  );
+}
+
+/** “We give notice unless there is an emergency”: nothing is given but notice, and of that it goes on to speak. */
+function goesOn(other: Hit, { entry, first, end }: Hit): boolean {
+  return 'role' in entry && entry.role === 'procedure' && first === other.end - 1 && end > other.end;
 }
 
 function sameSpan(one: Hit, other: Hit): boolean {
