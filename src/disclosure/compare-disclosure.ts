@@ -12,7 +12,7 @@ import { onlyNeighboursChanged } from './neighbours.ts';
 import { neutralSteps } from './neutral-steps.ts';
 import { changedFormOnly } from './only-form.ts';
 import { natureOf, tellsFor, wholeDirection } from './passage-nature.ts';
-import { replacedGrounds, type Successor } from './replaced-grounds.ts';
+import { replacedGrounds, type StandingPair, type Successor } from './replaced-grounds.ts';
 import { quotesOf } from './telling-quotes.ts';
 import { indexTexts, type TextIndex } from './text-index.ts';
 import { lettersOf, lettersWithin } from './tokens.ts';
@@ -40,7 +40,8 @@ export function compareDisclosure({
 }: DisclosureMatter): Disclosure {
   const texts = textsOf(before, after);
   const find = passageFinder(lexicon, before.language ?? after.language ?? language);
-  const matched = matchPassages(find(before), find(after), {
+  const now = find(after);
+  const matched = matchPassages(find(before), now, {
     inBefore: (passage) => standsIn(texts.before, passage),
     inAfter: (passage) => standsIn(texts.after, passage),
   });
@@ -54,6 +55,7 @@ export function compareDisclosure({
   const judgement = settled ? {} : judgePair(before, after);
   const replaced = replacedGrounds(
     pairs.filter((pair) => NEWS.has(verdictOf(pair, texts, judgement, true).op)),
+    standingPairs(now, matched),
   );
   const context = { texts, judgement, replaced };
   const { findings, counts } = mostTelling(pairs, (pair) => finding(pair, context));
@@ -68,6 +70,15 @@ export function compareDisclosure({
 function standingReasons(count: number): readonly string[] {
   if (count === 0) return [];
   return [`in the sentences of ${count} that stand, other grounds changed`];
+}
+
+/** The passages that are in both versions, as they were or reworded. */
+function standingPairs(now: readonly Passage[], matched: readonly PassagePair[]): readonly StandingPair[] {
+  const changed = new Set(matched.map(({ after }) => after));
+  return [
+    ...now.filter((passage) => !changed.has(passage)).map((passage) => ({ before: passage, after: passage })),
+    ...matched.filter((pair): pair is StandingPair => pair.before !== undefined && pair.after !== undefined),
+  ];
 }
 
 /** With more findings than this only the first of each sort are kept; no document that people read has so many. */

@@ -49,7 +49,8 @@ function cameOrWent(
   }
   const what = `${things[natureOf(passage)]} is ${isWhat}.${named(steps, side)}`;
   if (successor === undefined) return what;
-  return `${what} Another passage is ${other} that ${allows} as much: “${quoted(successor.passage)}”.`;
+  const isThere = successor.stands === true ? 'stands' : `is ${other}`;
+  return `${what} Another passage ${isThere} that ${allows} as much: “${quoted(successor.passage)}”.`;
 }
 
 const unmoved =

@@ -242,7 +242,16 @@ const WIDTH_IF_SAID: readonly Facet[] = ['standard', 'recipient', 'process'];
 export function allowsAsMuch(one: readonly FacetReading[], other: readonly FacetReading[]): boolean {
   const spoken = WIDTH_IF_SAID.filter((facet) => on(facet, one).length > 0 && on(facet, other).length > 0);
   return [...WIDTH, ...spoken].every((facet) => {
-    const [wide, narrow] = [rank(facet, on(facet, one)), rank(facet, on(facet, other))];
+    const [wide, narrow] = [width(facet, one), width(facet, other)];
     return wide === undefined || narrow === undefined || wide >= narrow;
   });
 }
+
+/** Only an injury can be imminent: a ground that serves mere safety or property as well lets data go without that. */
+function width(facet: Facet, ground: readonly FacetReading[]): number | undefined {
+  const harm = decisive('harm', on('harm', ground))?.step ?? 0;
+  return rank(facet, facet === 'imminence' && harm >= MERE_SAFETY ? [] : on(facet, ground));
+}
+
+/** Step of the facet “harm”. */
+const MERE_SAFETY = 2;

@@ -171,6 +171,18 @@ test('where another passage comes that allows as much, the one that goes strengt
   assert.match(gone?.explanation ?? '', /Another passage is new that allows as much: “Third parties/);
 });
 
+test('where another passage stands that allows as much, one of mere safety that goes strengthens nothing', () => {
+  const standing = 'We may share records with others to protect the rights, property or safety of anybody.';
+  const gone = 'Lumicam also discloses what its cameras see in order to promote the safety of users.';
+  const findingsBeside = (other: string) =>
+    compareDisclosure({ before: documentOf(other, gone), after: documentOf(other), lexicon }).findings;
+  const [found] = findingsBeside(standing);
+  assert.equal(found?.direction, 'neutral');
+  assert.match(found?.explanation ?? '', /Another passage stands that allows as much: “We may share records/);
+  const [alone] = findingsBeside('We may share records with others if there is an imminent danger of death.');
+  assert.equal(alone?.direction, 'narrower');
+});
+
 test('whatever is found in whatever language, it is explained and has its reasons, and so has every step', () => {
   for (const language of languages) {
     const texts = editions.map((edition) => [edition[language]].flat().join(' '));
