@@ -84,16 +84,16 @@ function withPredecessors(
   restless: ReadonlySet<number>,
   occasion: Occasion,
 ): readonly VolatileBlock[] {
-  const now = run.flatMap(({ after }) => (after === undefined ? [] : [after]));
-  const old = run.flatMap(({ before }) => (before === undefined ? [] : [before]));
-  const isTheirs =
-    now.length > 0 && old.length <= now.length && now.every(({ index }) => restless.has(index));
-  if (!isTheirs || !run.every(isLearnable)) return volatile;
-  const byTexts = (side: EditedSide) =>
+  const isSaid = (side: EditedSide): boolean => volatile.some((known) => isSaidBy(known, side));
+  const byTexts = (side: EditedSide): boolean =>
     volatile.some((known) => known.pattern === undefined && isSaidBy(known, side));
-  if (!now.every(byTexts)) return volatile;
+  const now = run.flatMap(({ after }) => (after === undefined ? [] : [after]));
+  const old = run.flatMap(({ before }) => (before === undefined || isSaid(before) ? [] : [before]));
+  const theirs = now.filter(byTexts);
+  const areAllTheirs = now.every(({ index }) => restless.has(index)) && old.length <= theirs.length;
+  if (!areAllTheirs || !run.every(isLearnable)) return volatile;
   return old
-    .filter(({ kind }) => now.some((side) => side.kind === kind))
+    .filter(({ kind }) => theirs.some((side) => side.kind === kind))
     .reduce((marked, side) => withTexts(marked, side, occasion), volatile);
 }
 

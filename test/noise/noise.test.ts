@@ -94,6 +94,12 @@ test('texts without a word in common are known by what they say, the one of the 
   assert.ok(countsFrom(volatile, page(third), page(fourth)) > 0, 'a new one counts until it is found out');
 });
 
+test('such a text beside a number is known at once, too', () => {
+  const [first = '', second = '', third = ''] = quotes;
+  const [old, one, other] = [page(stock('41'), first), page(stock('42'), second), page(stock('43'), third)];
+  assert.equal(countsFrom(learnt(old, one, other), old, one), 0);
+});
+
 test('a paragraph that went from beside such a text counts', () => {
   const [first = '', second = '', third = ''] = quotes;
   const old = page(first, 'We tell you before we hand anything over.');
