@@ -86,6 +86,7 @@ export function compileLanguage({
 
 function finder(rules: readonly Rule[]): (tokens: readonly Token[]) => readonly Hit[] {
   const beginningWith = rulesByWord(rules);
+  const inCompany = companyOf(new Set(rules.map(({ entry }) => entry)));
   return (tokens) => {
     const hits: Hit[] = [];
     for (const [first, { word }] of tokens.entries()) {
@@ -94,7 +95,7 @@ function finder(rules: readonly Rule[]): (tokens: readonly Token[]) => readonly 
         if (end !== undefined) hits.push({ entry, phrase: phrase.source, first, end });
       }
     }
-    return withCompany(hits, tokens);
+    return hits.some(isPicky) ? withCompany(hits, inCompany(tokens)) : hits;
   };
 }
 
@@ -135,19 +136,33 @@ function rulesByWord(rules: readonly Rule[]): (word: string) => readonly Rule[] 
   };
 }
 
-/** Leaves out the hits of entries that count only beside other words, where those are missing. */
-function withCompany(hits: readonly Hit[], tokens: readonly Token[]): readonly Hit[] {
-  const inCompany = new Map<CompiledEntry, boolean>();
-  return hits.filter(({ entry }) => {
-    if ('role' in entry || entry.beside === undefined) return true;
-    const known = inCompany.get(entry) ?? entry.beside.some((phrase) => holds(tokens, phrase));
-    inCompany.set(entry, known);
-    return known;
-  });
+function isPicky({ entry }: Hit): boolean {
+  return 'facet' in entry && entry.beside !== undefined;
 }
 
-function holds(tokens: readonly Token[], phrase: Phrase): boolean {
-  return tokens.some((_, at) => matchAt(phrase, tokens, at) !== undefined);
+/** Leaves out the hits of entries that count only beside other words, where those are missing. */
+function withCompany(hits: readonly Hit[], inCompany: ReadonlySet<CompiledEntry>): readonly Hit[] {
+  return hits.filter((hit) => !isPicky(hit) || inCompany.has(hit.entry));
+}
+
+/** The entries that count only beside other words and have those in a text. */
+function companyOf(
+  entries: ReadonlySet<CompiledEntry>,
+): (tokens: readonly Token[]) => ReadonlySet<CompiledEntry> {
+  const beginningWith = rulesByWord(
+    [...entries].flatMap((entry): readonly Rule[] =>
+      'role' in entry ? [] : (entry.beside ?? []).map((phrase) => ({ entry, phrase })),
+    ),
+  );
+  return (tokens) => {
+    const found = new Set<CompiledEntry>();
+    for (const [at, { word }] of tokens.entries()) {
+      for (const { entry, phrase } of beginningWith(word)) {
+        if (!found.has(entry) && matchAt(phrase, tokens, at) !== undefined) found.add(entry);
+      }
+    }
+    return found;
+  };
 }
 
 function rulesOf(entry: LexiconEntry): readonly Rule[] {
