@@ -16,11 +16,14 @@ import { openPageFetcher } from './fetch/page-fetcher.ts';
 import { openPoster } from './fetch/post.ts';
 import { type Clock, systemClock } from './model/instant.ts';
 import type { Settings } from './model/settings.ts';
+import type { Subscriber } from './model/subscriber.ts';
 import { catchUp } from './monitor/catch-up.ts';
 import type { Context } from './monitor/context.ts';
 import type { ConfigPlaces } from './monitor/edit-config.ts';
+import { keepSignUps } from './monitor/keep-sign-ups.ts';
 import { openLog } from './monitor/log.ts';
 import { newOwner } from './monitor/owner.ts';
+import { sealing } from './monitor/sealing.ts';
 import { signedLinks } from './monitor/signed-link.ts';
 import { openStoreAsItIs } from './store/open-as-it-is.ts';
 import { openStore } from './store/open-store.ts';
@@ -51,8 +54,10 @@ export async function openHouse(
   const poster = openPoster(settings.fetch.allow, userAgentOf(version, settings.fetch.contact));
   const extractor = openExtractor();
   const mailer = openMailer(settings.mail);
+  const subscribers = [...config.subscribers];
   const composed: Context = {
     ...config,
+    subscribers,
     lexicon,
     accounts: openAccounts(configDir),
     clock,
@@ -66,6 +71,7 @@ export async function openHouse(
     recipientKey: keyedBy(environment.secret ?? ''),
     ...(environment.webhookSecret === undefined ? {} : { webhookSecret: environment.webhookSecret }),
     ...(environment.secret === undefined ? {} : { signedLink: signedLinks(environment.secret) }),
+    ...signUpsFor(config, subscribers, environment, configDir),
     owner: newOwner(),
   };
   const context = parts.adapt?.(composed) ?? composed;
@@ -77,6 +83,24 @@ export async function openHouse(
     throw error;
   }
   return house;
+}
+
+/** Signing up, where the settings switch it on; the configuration has been checked for what it needs. */
+function signUpsFor(
+  { settings, vendors }: Config,
+  subscribers: Subscriber[],
+  { secret }: Environment,
+  configDir: string,
+): Pick<Context, 'signUps'> {
+  if (settings.web.signUp === undefined || secret === undefined) return {};
+  const signUps = keepSignUps({
+    configDir,
+    vendors: vendors.map(({ id }) => id),
+    subscribers,
+    recipientKey: keyedBy(secret),
+    sealing: sealing(secret),
+  });
+  return { signUps };
 }
 
 /** The file of the database; none on disk where nothing is to be made. */

@@ -34,6 +34,7 @@ async function run(
   options: { readonly web: boolean },
   signal: AbortSignal,
 ): Promise<void> {
+  if (options.web) context.signUps?.requirePlace();
   const web = options.web ? await openWeb(context, context.settings.web) : undefined;
   try {
     const pages = context.pages.filter((page) => !page.paused).length;

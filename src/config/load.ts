@@ -13,6 +13,7 @@ import { ConfigError, type ConfigProblem } from './problem.ts';
 import { SettingsFile } from './settings-file.ts';
 import { settingsOf } from './settings-of.ts';
 import { sightings } from './sightings.ts';
+import { readSignUps } from './sign-ups.ts';
 import { type SubscribersFile, subscribersFile, subscribersOf } from './subscribers-file.ts';
 import { timestampAuthorities } from './timestamps.ts';
 import { twinAddresses } from './twin-addresses.ts';
@@ -81,10 +82,18 @@ export function loadConfig({ configDir, dataDir, environment, instead }: ConfigR
     throw new ConfigError(inOrder(problems));
   }
   const { value } = settings;
+  const written = subscribersOf(subscribers.value);
+  const signedUp = readSignUps(
+    folder,
+    paths.map(({ id }) => id),
+    written,
+  );
+  const refused = [...signedUp.problems, ...signUpProblems(value, environment)];
+  if (refused.length > 0) throw new ConfigError(inOrder(refused));
   const known = vendors.flatMap(({ id, value: file }) =>
     file === undefined ? [] : [{ vendor: vendorOf(id, file), file }],
   );
-  const told = subscribersOf(subscribers.value);
+  const told = [...written, ...signedUp.subscribers];
   if (told.some(({ webhook }) => webhook === true) && environment.webhookSecret === undefined)
     throw new ConfigError([{ file: 'environment', message: NO_WEBHOOK_SECRET }]);
   return {
@@ -97,6 +106,16 @@ export function loadConfig({ configDir, dataDir, environment, instead }: ConfigR
 
 const NO_WEBHOOK_SECRET =
   'EXIGENT_WEBHOOK_SECRET is not set, and subscribers.yaml names webhooks: without it nobody can tell our posts from others';
+
+/** A sign-up is confirmed by a link that we sign, in a mail that leads to the web page. */
+function signUpProblems({ web }: SettingsFile, { secret }: Environment): readonly ConfigProblem[] {
+  if (!web.signUp || (web.url !== undefined && secret !== undefined)) return [];
+  const missing = [
+    ...(web.url === undefined ? ['web.url'] : []),
+    ...(secret === undefined ? ['EXIGENT_SECRET'] : []),
+  ];
+  return [{ file: 'settings.yaml', message: `web.signUp needs ${missing.join(' and ')}, too` }];
+}
 
 /** The vendors' files, with the one that is about to be written. */
 function withDraft(

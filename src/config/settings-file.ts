@@ -157,6 +157,12 @@ const WebSection = z.strictObject({
     .describe(
       'Whether one must log in ("exigent account add"); "auto": only where others than this machine can reach the page.',
     ),
+  signUp: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether readers can sign up for mails on the web page; needs "url" and EXIGENT_SECRET. Who confirms it stands in subscribers.d/ then.',
+    ),
 });
 
 const Hold = z.strictObject({

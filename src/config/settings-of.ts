@@ -56,7 +56,11 @@ export function settingsOf(
       neutral: policyOf(review.neutral),
       editorial: policyOf(review.editorial),
     },
-    web: present({ ...web, accounts: needsAccounts(web) ? ('required' as const) : undefined }),
+    web: present({
+      ...web,
+      signUp: web.signUp ? (true as const) : undefined,
+      accounts: needsAccounts(web) ? ('required' as const) : undefined,
+    }),
     site: present({ ...site, licence: present(site.licence) }),
     log: { level: environment.logLevel ?? log.level },
   };

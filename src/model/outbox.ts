@@ -30,6 +30,13 @@ export type Matter =
   /** Not a mail: the page is to be kept by an archive of others, too. */
   | { readonly kind: 'submission'; readonly change: ChangeId; readonly page: Page }
   | { readonly kind: 'digest'; readonly alerts: readonly DigestItem[]; readonly coverage: Coverage }
+  /** Somebody who signed up on the web page is asked whether it was them. */
+  | {
+      readonly kind: 'confirmation';
+      readonly token: string;
+      readonly language: string;
+      readonly expires: Instant;
+    }
   | { readonly kind: 'notice'; readonly notice: Notice };
 
 export interface DigestItem {

@@ -68,6 +68,8 @@ export interface WebSettings {
   readonly url?: string;
   /** One must log in; absent: whoever reaches the page from this machine is its admin. */
   readonly accounts?: 'required';
+  /** Readers can sign up for mails. */
+  readonly signUp?: true;
 }
 
 /** The public site: what readers who keep no desk see. */

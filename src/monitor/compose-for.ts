@@ -1,5 +1,6 @@
 import { composeAlert } from '../alert/compose-alert.ts';
 import { composeAmendment } from '../alert/compose-amendment.ts';
+import { composeConfirmation } from '../alert/compose-confirmation.ts';
 import { composeCorrection } from '../alert/compose-correction.ts';
 import { composeDigest } from '../alert/compose-digest.ts';
 import { composeNotice } from '../alert/compose-notice.ts';
@@ -17,7 +18,7 @@ import { readRetractions } from '../store/retractions.ts';
 import { readReviewEvents } from '../store/review-events.ts';
 import type { Context } from './context.ts';
 import { alertOf } from './queue-mail.ts';
-import { LEFT, RETRACTED } from './settle-mail.ts';
+import { LEFT, NO_SIGN_UPS, RETRACTED } from './settle-mail.ts';
 import { unsubscribing } from './unsubscribe.ts';
 import { whoSubscribes } from './who-subscribes.ts';
 
@@ -45,6 +46,13 @@ export async function composeFor(context: Context, item: OutboxItem): Promise<Co
   if (matter.kind === 'notice') {
     return { kind: 'mail', mail: composeNotice({ id, at, notice: matter.notice }, recipient, us) };
   }
+  if (matter.kind === 'confirmation') {
+    const { url } = context.settings.web;
+    if (url === undefined || context.signUps === undefined) return { kind: 'unsent', because: NO_SIGN_UPS };
+    const link = `${url}/subscribe/${matter.token}`;
+    const mail = composeConfirmation({ id, at, link, ...matter }, recipient, us);
+    return { kind: 'mail', mail };
+  }
   if (matter.kind === 'submission') throw new Error(`${id} is no mail`);
   const subscribers = await whoSubscribes(context, context.store.db);
   const subscriber = subscribers.find(({ address }) => address === recipient);
@@ -62,7 +70,7 @@ export async function composeFor(context: Context, item: OutboxItem): Promise<Co
   return { kind: 'webhook', mail, call: composeWebhook(mail, matter.kind, alerts, because) };
 }
 
-type ForSubscribers = Exclude<Matter, { kind: 'notice' | 'submission' }>;
+type ForSubscribers = Exclude<Matter, { kind: 'notice' | 'submission' | 'confirmation' }>;
 
 /** The alerts that a copy is about; of those that were taken back, only a correction still speaks. */
 async function alertsOf(

@@ -12,6 +12,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import type { Store } from '../store/open-store.ts';
 
+import type { SignUps } from './sign-ups.ts';
 import type { SignedLink } from './signed-link.ts';
 
 /** What the use cases work with; composed once, handed to each of them. */
@@ -36,6 +37,8 @@ export interface Context {
   readonly webhookSecret?: string;
   /** Signs the links in mails; absent when no secret is set. */
   readonly signedLink?: SignedLink;
+  /** Readers can sign up for mails; absent: they cannot. */
+  readonly signUps?: SignUps;
   /** Who holds this process's leases. */
   readonly owner: string;
 }

@@ -54,6 +54,7 @@ export async function settleMail(
 
 /** Why a copy is not to be sent after all. */
 export const LEFT = 'the recipient no longer subscribes';
+export const NO_SIGN_UPS = 'nobody can sign up on the web page any more';
 export const RETRACTED = 'the alert was taken back before it was sent';
 
 /** Settles a copy that is not to be sent after all: nobody is told that it was not. */
@@ -87,7 +88,7 @@ async function settle(
   await context.store.transaction(async (tx) => {
     await recordFate(tx, item, fate);
     await alongside?.(tx);
-    if (state === 'dead' && matter.kind !== 'notice') {
+    if (state === 'dead' && matter.kind !== 'notice' && matter.kind !== 'confirmation') {
       const notice = noticeOf(
         item,
         because,
@@ -131,6 +132,8 @@ export function aboutOf(matter: Matter): string {
       return `the correction of an alert on ${matter.page.id}`;
     case 'storm':
       return `a mail on ${counted(matter.alerts.length, 'alert')} of one vendor`;
+    case 'confirmation':
+      return 'the question whether somebody signed up';
     case 'submission':
       return `the submission of ${matter.page.id} to the Wayback Machine`;
     case 'digest':

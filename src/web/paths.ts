@@ -10,6 +10,7 @@ export const paths = {
   queue: '/queue',
   audit: '/audit',
   review: (id: ChangeId): string => `/changes/${id}/review`,
+  signUp: '/subscribe',
   changes: '/changes',
   positions: '/positions',
   position: (vendor: string): string => `/positions/${encodeURIComponent(vendor)}`,

@@ -14,6 +14,7 @@ import { showPage } from './routes/page.ts';
 import { showCountry, showPositions, showVendorPosition } from './routes/positions.ts';
 import { showQueue, workQueue } from './routes/queue.ts';
 import { reviewChange } from './routes/review.ts';
+import { signUpRoutes } from './routes/sign-up.ts';
 import { askToUnsubscribe, unsubscribe } from './routes/unsubscribe.ts';
 
 /** A correction quotes a vendor twice, and a queue has many boxes. */
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
     changes: true,
     answer: unsubscribe,
   },
+  ...signUpRoutes,
   serves('/healthz', showHealth),
   ...[style, icon, keys].map((asset) => serves(asset.path, asset.send)),
 ];

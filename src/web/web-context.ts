@@ -15,4 +15,5 @@ export type WebContext = Pick<
   | 'accounts'
   | 'recipientKey'
   | 'signedLink'
+  | 'signUps'
 >;

@@ -11,6 +11,9 @@ export async function showOverview(visit: Visit): Promise<Response> {
   const { pages, store, clock } = context;
   const watched = await readWatched(context, pages);
   const changes = await readChanges(store.db, { most: LATEST });
-  const content = overviewView({ now: clock.now(), watched, changes }, visit.words);
+  const content = overviewView(
+    { now: clock.now(), watched, changes, canSignUp: context.signUps !== undefined },
+    visit.words,
+  );
   return showSheet(visit, { title: visit.words.frame.coverage, here: 'overview', content });
 }

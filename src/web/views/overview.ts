@@ -16,10 +16,12 @@ export interface Overview {
   readonly now: Instant;
   readonly watched: readonly Watched[];
   readonly changes: readonly Change[];
+  /** Readers can sign up for mails. */
+  readonly canSignUp: boolean;
 }
 
 /** Coverage first: whether we see the pages at all comes before what they say. */
-export function overviewView({ now, watched, changes }: Overview, words: WebWords): Html {
+export function overviewView({ now, watched, changes, canSignUp }: Overview, words: WebWords): Html {
   const pages = new Map(watched.map(({ page }) => [page.id, page]));
   return html`${coverage(watched, now, words)}
 ${troubleList(watched.filter(isInTrouble), now, words)}
@@ -29,6 +31,7 @@ ${
     ? html`<p class="none">${words.page.noChange}</p>`
     : html`${changeList(changes, pages, 'h3', words)}<p class="more"><a href="${paths.changes}">${words.page.allChanges}</a></p>`
 }
+${canSignUp ? html`<p><a href="${paths.signUp}">${words.signUp.title}</a></p>` : ''}
 </section>
 <section aria-labelledby="pages"><h2 id="pages">${words.page.watchedPages}</h2>
 ${vendorTable(watched, words)}

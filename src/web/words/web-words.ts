@@ -15,6 +15,7 @@ import { type PageWords, pageWords } from './page-words.ts';
 import { type PositionWords, positionWords } from './position-words.ts';
 import { type ProblemWords, problemWords } from './problem-words.ts';
 import { type ReadingWords, readingWords } from './reading-words.ts';
+import { type SignUpWords, signUpWords } from './sign-up-words.ts';
 import { type SiteWords, siteWords } from './site-words.ts';
 import { type StepWords, stepWords } from './step-words.ts';
 import { type SubscriptionWords, subscriptionWords } from './subscription-words.ts';
@@ -36,6 +37,7 @@ export interface WebWords {
   readonly compare: CompareWords;
   readonly evidence: EvidenceWords;
   readonly subscription: SubscriptionWords;
+  readonly signUp: SignUpWords;
   readonly position: PositionWords;
   readonly steps: StepWords;
   readonly methodology: MethodologyWords;
@@ -60,6 +62,7 @@ function wordsIn(language: WebLanguage): WebWords {
     compare: compareWords[language],
     evidence: evidenceWords[language],
     subscription: subscriptionWords[language],
+    signUp: signUpWords[language],
     position: positionWords[language],
     steps: stepWords[language],
     methodology: methodologyWords[language],

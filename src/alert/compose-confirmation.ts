@@ -1,0 +1,100 @@
+import type { Mail } from '../model/alert.ts';
+import type { Instant } from '../model/instant.ts';
+import { html, link as linkTo } from './html.ts';
+import { automatic } from './list-headers.ts';
+import { heading, mailPage, paragraph, softParagraph } from './mail-page.ts';
+import { messageId } from './message-ids.ts';
+import type { Sender } from './sender.ts';
+import { readable } from './tell-alert.ts';
+import { wrapped } from './wrap.ts';
+
+export interface ConfirmationMatter {
+  readonly id: string;
+  readonly at: Instant;
+  /** Leads to the page that confirms. */
+  readonly link: string;
+  readonly language: string;
+  readonly expires: Instant;
+}
+
+interface ConfirmationWords {
+  readonly language: string;
+  readonly subject: string;
+  readonly asked: string;
+  readonly confirm: string;
+  readonly until: (time: string) => string;
+  readonly notYou: string;
+}
+
+const english: ConfirmationWords = {
+  language: 'en',
+  subject: 'Exigent: confirm that you want these mails',
+  asked:
+    'Somebody, you we hope, asked on our web page that this address be told when companies change what they say about handing over data without a judge.',
+  confirm: 'Have a look and confirm',
+  until: (time) => `The link holds until ${time}.`,
+  notYou: 'If it was not you, do nothing: you get no more mails, and this address is forgotten.',
+};
+
+const german: ConfirmationWords = {
+  language: 'de',
+  subject: 'Exigent: Bitte bestätigen, dass Sie diese Mails möchten',
+  asked:
+    'Jemand, hoffentlich Sie, hat auf unserer Webseite darum gebeten, dass diese Adresse erfährt, wenn Unternehmen ändern, was sie über die Herausgabe von Daten ohne Richter sagen.',
+  confirm: 'Ansehen und bestätigen',
+  until: (time) => `Der Link gilt bis ${time}.`,
+  notYou:
+    'Wenn Sie es nicht waren, tun Sie nichts: Es kommen keine weiteren Mails, und die Adresse wird vergessen.',
+};
+
+const french: ConfirmationWords = {
+  language: 'fr',
+  subject: 'Exigent : confirmez que vous souhaitez ces messages',
+  asked:
+    'Quelqu’un, vous sans doute, a demandé sur notre page que cette adresse soit avertie lorsque des entreprises modifient ce qu’elles disent de la remise de données sans juge.',
+  confirm: 'Voir et confirmer',
+  until: (time) => `Le lien est valable jusqu’au ${time}.`,
+  notYou:
+    'Si ce n’était pas vous, ne faites rien : aucun autre message ne viendra, et l’adresse sera oubliée.',
+};
+
+const tables = [english, german, french];
+
+/** Asks whoever reads this address whether they want mails; it belongs to no list yet. */
+export function composeConfirmation(
+  { id, at, link, language, expires }: ConfirmationMatter,
+  to: string,
+  sender: Sender,
+): Mail {
+  const words = tables.find((table) => table.language === language.split('-')[0]) ?? english;
+  const until = words.until(readable(expires));
+  return {
+    messageId: messageId(id, to, sender),
+    date: at,
+    from: sender.from,
+    ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
+    to,
+    subject: words.subject,
+    text: wrapped([
+      words.subject,
+      '',
+      words.asked,
+      '',
+      `${words.confirm}:`,
+      link,
+      '',
+      until,
+      '',
+      words.notYou,
+    ]),
+    html: mailPage(words.language, words.subject, [
+      heading(words.subject),
+      paragraph(words.asked),
+      paragraph(html`<strong>${linkTo(link, words.confirm)}</strong>`),
+      softParagraph(until),
+      softParagraph(words.notYou),
+    ]),
+    references: [],
+    headers: automatic,
+  };
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { writeWhole } from '../archive/durable-file.ts';
+import { requireWritable, signUpsFolder, signUpText, subscriberOf } from '../config/sign-ups.ts';
+import type { Subscriber } from '../model/subscriber.ts';
+import type { Sealing } from './sealing.ts';
+import type { SignUps } from './sign-ups.ts';
+
+export interface SignUpPlace {
+  readonly configDir: string;
+  readonly vendors: readonly string[];
+  /** Those who are told: the list itself, which grows by who signs up. */
+  readonly subscribers: Subscriber[];
+  readonly recipientKey: (address: string) => string;
+  readonly sealing: Sealing;
+}
+
+/**
+ * Sign-ups lie in the configuration, a file each: out of `snapshots/`, which may be public, there when the database is
+ * lost, apart from the file that a person writes, and forgotten by deleting one. Their names tell no address.
+ */
+export function keepSignUps({
+  configDir,
+  vendors,
+  subscribers,
+  recipientKey,
+  sealing,
+}: SignUpPlace): SignUps {
+  const read = (entry: unknown): Subscriber | undefined => subscriberOf(entry, vendors);
+  return {
+    ...sealing,
+    read,
+    requirePlace: () => requireWritable(configDir),
+    async keep(entry) {
+      const subscriber = read(entry);
+      if (subscriber === undefined) throw new Error('an entry that was read before cannot be read');
+      const isSame = ({ address }: Subscriber) => address.toLowerCase() === subscriber.address.toLowerCase();
+      const file = path.join(signUpsFolder(configDir), `${recipientKey(subscriber.address)}.yaml`);
+      const index = subscribers.findIndex(isSame);
+      const known = subscribers[index];
+      if (known !== undefined && !existsSync(file)) return known;
+      await writeWhole(file, signUpText({ ...entry, address: known?.address ?? entry.address }));
+      const kept = { ...subscriber, address: known?.address ?? subscriber.address };
+      if (known === undefined) subscribers.push(kept);
+      else subscribers[index] = kept;
+      return kept;
+    },
+  };
+}
