@@ -173,7 +173,7 @@ test('where another passage comes that allows as much, the one that goes strengt
 
 test('where another passage stands that allows as much, one of mere safety that goes strengthens nothing', () => {
   const standing = 'We may share records with others to protect the rights, property or safety of anybody.';
-  const gone = 'Lumicam also discloses what its cameras see in order to promote the safety of users.';
+  const gone = 'We also disclose to the police what our cameras see in order to promote the safety of users.';
   const findingsBeside = (other: string) =>
     compareDisclosure({ before: documentOf(other, gone), after: documentOf(other), lexicon }).findings;
   const [found] = findingsBeside(standing);
