@@ -23,6 +23,21 @@ export async function readReviewEvents(db: Db | Tx, change: ChangeId): Promise<r
   return rows.map(reviewEvent);
 }
 
+/** What reviewers did with several changes, of each in its order. */
+export async function readReviewsOf(
+  db: Db | Tx,
+  changes: readonly ChangeId[],
+): Promise<readonly ReviewEvent[]> {
+  if (changes.length === 0) return [];
+  const rows = await db
+    .selectFrom('review_events')
+    .selectAll()
+    .where('change', 'in', [...changes])
+    .orderBy('id')
+    .execute();
+  return rows.map(reviewEvent);
+}
+
 /** An entry of the audit log with its page. */
 export interface AuditEntry extends ReviewEvent {
   readonly page: PageId;

@@ -193,3 +193,24 @@ test('the desk speaks German, too', async (t) => {
   const change = (await get(`/changes/${id('b')}?lang=de`)).text;
   assert.match(change, /Nicht von Belang[\s\S]*Wer was getan hat/);
 });
+
+test('the feeds say what a reviewer has corrected, and nothing of what still waits for one', async (t) => {
+  const web = await aDesk(t);
+  assert.match((await web.get('/feeds/vendors/orbita.json')).text, /weakened/);
+  await act(web, id('b'), {
+    act: 'correct',
+    finding: '0',
+    op: 'reworded',
+    direction: 'narrower',
+    because: 'They tell the user now.',
+  });
+  const { text } = await web.get('/feeds/vendors/orbita.json');
+  assert.match(text, /strengthened/);
+  assert.doesNotMatch(text, /emergency disclosure weakened/);
+  await web.context.store.db
+    .updateTable('changes')
+    .set({ held_until: addMs(now, DAY) })
+    .where('id', '=', id('b'))
+    .execute();
+  assert.doesNotMatch((await web.get('/feeds/vendors/orbita.json')).text, /strengthened/);
+});

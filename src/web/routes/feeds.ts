@@ -2,8 +2,10 @@ import { atomFeed, type FeedItem, jsonFeed } from '../../alert/feed.ts';
 import type { Change } from '../../model/change.ts';
 import { type Page, type PageId, vendorIdOf } from '../../model/page.ts';
 import { alertOf } from '../../monitor/queue-mail.ts';
+import { asCorrected } from '../../review/corrected.ts';
 import { type ChangeFilter, readChanges } from '../../store/changes.ts';
 import { readRetractions } from '../../store/retractions.ts';
+import { readReviewsOf } from '../../store/review-events.ts';
 import { paths } from '../paths.ts';
 import { notFound } from '../views/problem.ts';
 import type { Visit } from '../visit.ts';
@@ -73,12 +75,19 @@ async function itemsOf(
     store.db,
     changes.map(({ id }) => id),
   );
+  const events = Map.groupBy(
+    await readReviewsOf(
+      store.db,
+      changes.map(({ id }) => id),
+    ),
+    ({ change }) => change,
+  );
   return changes.map((change) => {
     const retraction = retracted.get(change.id);
     return {
       alert: alertOf(change),
       page: known.get(change.page) ?? noLongerWatched(change.page),
-      change,
+      change: asCorrected(change, events.get(change.id) ?? []),
       webUrl: `${base}${paths.change(change.id)}`,
       ...(retraction === undefined ? {} : { retraction }),
     };
