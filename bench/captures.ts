@@ -3,6 +3,7 @@ import { openExtractor } from '../src/extract/extractor.ts';
 import { judgeFaults } from './captures-faults.ts';
 import { printGold } from './captures-gold.ts';
 import { judgeHistory } from './captures-history.ts';
+import { printFaults } from './captures-live-faults.ts';
 import { printScore } from './captures-score.ts';
 import { printSpeed } from './captures-speed.ts';
 import { printSteps } from './captures-steps.ts';
@@ -13,20 +14,21 @@ import { sharedData } from './shared-data.ts';
  * Whether every change of a page's own text is reported and nothing else is: on every step of the recorded series. And
  * how well a capture that is not the page is told from one that is: on every capture, judged against the last good one,
  * and on walls and faults that a server puts in the place of real pages. With --styles instead whether the passages of
- * every document of the corpus are found on pages of ten styles; that takes a quarter of an hour.
+ * every document of the corpus are found on pages of ten styles; that takes a quarter of an hour. With --faults instead
+ * whether the whole monitor lives through each of 21 faults before each capture of some series, and through each that
+ * stays: no false change, none lost, told once; that takes as long.
  *
- *   EXIGENT_SHARED=… npm run bench:captures -- [--misses] [--gold] [--styles]
+ *   EXIGENT_SHARED=… npm run bench:captures -- [--misses] [--gold] [--styles] [--faults [SERIES…]]
  */
-const { values } = parseArgs({
-  options: {
-    misses: { type: 'boolean', default: false },
-    gold: { type: 'boolean', default: false },
-    styles: { type: 'boolean', default: false },
-  },
+const isSaid = { type: 'boolean', default: false } as const;
+const { values, positionals } = parseArgs({
+  options: { misses: isSaid, gold: isSaid, styles: isSaid, faults: isSaid },
+  allowPositionals: true,
 });
 const extractor = openExtractor();
 try {
   if (values.styles) await printSurvival(sharedData(), extractor, values.misses);
+  else if (values.faults) await printFaults(positionals);
   else await printCaptures();
 } finally {
   await extractor.close();

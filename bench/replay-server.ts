@@ -14,6 +14,8 @@ export interface ReplayServer {
   readonly series: readonly SeriesInfo[];
   /** Which capture every series shows from now on. */
   show(step: number): Promise<void>;
+  /** The next answer for a series is this fault. */
+  misbehave(id: string, kind: string): Promise<void>;
   /** The bytes of one capture. */
   bytes(id: string, step: number): Promise<Uint8Array>;
   close(): void;
@@ -34,6 +36,11 @@ export async function openReplayServer(only?: readonly string[]): Promise<Replay
     async show(step) {
       const answer = await fetch(`${url}_/step`, { method: 'POST', body: JSON.stringify({ to: step }) });
       if (!answer.ok) throw new Error(`the server does not go to step ${step}: ${answer.status}`);
+    },
+    async misbehave(id, kind) {
+      const fault = { series: id, kind, times: 1 };
+      const answer = await fetch(`${url}_/fault`, { method: 'POST', body: JSON.stringify(fault) });
+      if (!answer.ok) throw new Error(`the server does not play ${kind}: ${answer.status}`);
     },
     async bytes(id, step) {
       return new Uint8Array(await (await fetch(`${url}s/${id}?step=${step}`)).arrayBuffer());

@@ -1,5 +1,5 @@
 import type { Mail } from '../model/alert.ts';
-import { sentenceOf } from '../model/fault.ts';
+import { helpFor, sentenceOf } from '../model/fault.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Notice } from '../model/outbox.ts';
 import { oneLine, shortened } from './clean-text.ts';
@@ -47,6 +47,7 @@ function contentOf(notice: Notice): Content {
         sentences: [
           `There has been no good capture of ${notice.page.url} since ${readable(notice.since)}.`,
           sentenceOf(notice.fault),
+          `What would help: ${helpFor(notice.fault)}`,
           'It is looked at again at every slot; you are told when it is back. Look: exigent doctor',
         ],
       };
@@ -63,6 +64,7 @@ function contentOf(notice: Notice): Content {
         sentences: [
           `${notice.page.url} cannot be watched as it is set up.`,
           sentenceOf(notice.fault),
+          `What would help: ${helpFor(notice.fault)}`,
           `When that is put right: exigent check ${notice.page.id} --force`,
         ],
       };

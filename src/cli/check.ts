@@ -69,8 +69,8 @@ export function addCheck(program: Command, shell: Shell): void {
 
 /** The shape that benchmarks and scripts read. */
 export function checkJson(check: PageCheck) {
-  const { page, outcome, reasons, change, findings, alert, ms } = check;
-  return { page, outcome, reasons, change, findings: findings.map(findingJson), alert, ms };
+  const { page, outcome, reasons, change, findings, alert, quality, ms } = check;
+  return { page, outcome, reasons, change, findings: findings.map(findingJson), alert, quality, ms };
 }
 
 function mailsSentence({ sent, deferred, dead }: DispatchSummary): string {

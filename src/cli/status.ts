@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { readable } from '../alert/tell-alert.ts';
+import type { Quality } from '../model/capture.ts';
 import { counted, portion } from '../model/counted.ts';
-import { sentenceOf } from '../model/fault.ts';
+import { helpFor, sentenceOf } from '../model/fault.ts';
 import type { Page } from '../model/page.ts';
 import type { PageState } from '../model/page-state.ts';
 import { type Standing, standingOf } from '../model/standing.ts';
@@ -37,6 +38,7 @@ export function addStatus(program: Command, shell: Shell): void {
           return;
         }
         showRows(shell.out, rows);
+        if (names.length > 0) showDoubts(shell.out, rows);
         showCauses(shell.out, pages, states);
         showIdle(shell.out, rows);
         shell.out.line();
@@ -77,6 +79,10 @@ interface StatusRow {
   readonly fault: string | null;
   /** What of its settings matches nothing. */
   readonly idle: readonly string[];
+  /** What would help against it. */
+  readonly help: string | null;
+  /** How sure it is that the last good capture is the page; null in records from before it was kept. */
+  readonly quality: Quality | null;
 }
 
 function statusOf(page: Page, state: PageState | undefined): StatusRow {
@@ -87,6 +93,8 @@ function statusOf(page: Page, state: PageState | undefined): StatusRow {
     dueAt: state?.dueAt ?? null,
     fault: state?.trouble === undefined ? null : sentenceOf(state.trouble.fault),
     idle: page.paused ? [] : (state?.good?.capture.text.idle ?? []),
+    help: state?.trouble === undefined ? null : helpFor(state.trouble.fault),
+    quality: state?.good?.capture.quality ?? null,
   };
 }
 
@@ -120,6 +128,19 @@ function showIdle(out: Output, rows: readonly StatusRow[]): void {
     out.line(
       `${out.paint('yellow', row.page)}  Nothing on it matches ${safeForTerminal(row.idle.join('; '))}`,
     );
+}
+
+/** Of pages that were asked for by name: how sure their last good captures are, and what would help. */
+function showDoubts(out: Output, rows: readonly StatusRow[]): void {
+  for (const { page, quality, help } of rows) {
+    if (quality !== null) {
+      const doubts = quality.reasons.length === 0 ? 'nothing speaks against it' : quality.reasons.join('; ');
+      out.line(
+        out.paint('dim', `  ${page}: last good capture ${quality.score} of 1, ${safeForTerminal(doubts)}`),
+      );
+    }
+    if (help !== null) out.line(out.paint('dim', `  ${page}: ${safeForTerminal(help)}`));
+  }
 }
 
 function summaryOf(rows: readonly StatusRow[]): string {

@@ -102,6 +102,12 @@ export interface StoredBody {
   readonly bytes: number;
 }
 
+/** How sure it is that a capture is the page, 0 to 1, and what speaks against it. */
+export interface Quality {
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
 export interface StoredScreenshot extends StoredBody, Omit<Screenshot, 'bytes'> {}
 
 /** Whether a capture may be compared. */
@@ -136,6 +142,8 @@ export type Capture =
       readonly text: ReadText;
       /** Absent in records from before it was kept. */
       readonly reading?: Reading;
+      /** Absent in older records. */
+      readonly quality?: Quality;
     })
   | (CaptureBase & {
       /** The server confirmed the last good capture (304), or sent the same bytes again. */
@@ -151,6 +159,8 @@ export type Capture =
       /** Bytes came, but they are not the page. */
       readonly outcome: 'suspect';
       readonly fault: Fault;
+      /** Absent in older records. */
+      readonly quality?: Quality;
       /** Set when another look was taken right beside it: the two are one look. */
       readonly lookedAgain?: true;
       readonly exchange: Exchange;

@@ -113,9 +113,9 @@ function take(
   { look, weighed }: Seen,
 ): Promise<Taken> {
   if (look.kind === 'same') return takeSame(context, page, state, ledger, look);
-  if (look.kind === 'fault') return takeBad(context, page, state, ledger, look, look.fault);
+  if (look.kind === 'fault') return takeBad(context, page, state, ledger, look, look);
   if (weighed === undefined) throw new Error('a look that was read was not weighed');
-  if (weighed.kind === 'suspect') return takeBad(context, page, state, ledger, look, weighed.fault);
+  if (weighed.kind === 'suspect') return takeBad(context, page, state, ledger, look, weighed);
   return takeGood(context, page, state, ledger, look, weighed);
 }
 
@@ -132,7 +132,7 @@ async function keepFirst(
   { look, weighed }: Seen,
 ): Promise<void> {
   if (look.kind !== 'read' || weighed?.kind !== 'suspect') throw new Error('the first look was not suspect');
-  await keepBeside(context, page, ledger, look, weighed.fault);
+  await keepBeside(context, page, ledger, look, weighed);
 }
 
 /** A second look right after the first; where it saw something else than the page, the first one stands. */
@@ -144,9 +144,9 @@ async function takeAgain(
   { look, weighed }: Seen,
 ): Promise<Taken | undefined> {
   if (look.kind === 'same') throw new Error('a second look is asked for whole');
-  const fault = look.kind === 'fault' ? look.fault : weighed?.kind === 'suspect' ? weighed.fault : undefined;
-  if (fault !== undefined) {
-    await keepBeside(context, page, ledger, look, fault);
+  const refusal = look.kind === 'fault' ? look : weighed?.kind === 'suspect' ? weighed : undefined;
+  if (refusal !== undefined) {
+    await keepBeside(context, page, ledger, look, refusal);
     return undefined;
   }
   const { good } = state;
@@ -168,6 +168,7 @@ function summary(page: Page, taken: Taken, ms: number): PageCheck {
     change: change?.id ?? null,
     findings: change?.findings ?? [],
     alert: change?.alert ?? false,
+    quality: taken.quality ?? null,
     ms: Math.round(ms * 10) / 10,
   };
 }

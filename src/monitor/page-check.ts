@@ -1,3 +1,4 @@
+import type { Quality } from '../model/capture.ts';
 import type { ChangeId } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PageId } from '../model/page.ts';
@@ -12,5 +13,7 @@ export interface PageCheck {
   readonly change: ChangeId | null;
   readonly findings: readonly Finding[];
   readonly alert: boolean;
+  /** How sure it is that what was seen is the page; null where nothing came, or only its confirmation. */
+  readonly quality: Quality | null;
   readonly ms: number;
 }

@@ -1,4 +1,4 @@
-import type { Capture, Exchange, StoredBody } from '../model/capture.ts';
+import type { Capture, Exchange, Quality, StoredBody } from '../model/capture.ts';
 import type { Change } from '../model/change.ts';
 import { type Fault, faultTable, sentenceOf } from '../model/fault.ts';
 import { epochMsOf, type Instant } from '../model/instant.ts';
@@ -19,6 +19,7 @@ export interface BadLook {
   readonly exchange?: Exchange;
   readonly body?: StoredBody;
   readonly rendered?: StoredBody;
+  readonly quality?: Quality;
   /** Another look is taken right beside it. */
   readonly lookedAgain?: true;
 }
@@ -28,7 +29,7 @@ export function recordBadCapture(ledger: PageLedger, page: Page, look: BadLook):
 }
 
 function badCapture(page: Page, look: BadLook): Capture {
-  const { at, via, requestedUrl, fault, exchange, body, rendered, lookedAgain } = look;
+  const { at, via, requestedUrl, fault, exchange, body, rendered, quality, lookedAgain } = look;
   if (exchange !== undefined && body !== undefined) {
     return {
       page: page.id,
@@ -38,6 +39,7 @@ function badCapture(page: Page, look: BadLook): Capture {
       exchange,
       body,
       ...(rendered === undefined ? {} : { rendered }),
+      ...(quality === undefined ? {} : { quality }),
       ...(lookedAgain === undefined ? {} : { lookedAgain }),
     };
   }

@@ -1,5 +1,5 @@
 import { layout } from '../archive/layout.ts';
-import type { Exchange, StoredBody } from '../model/capture.ts';
+import type { Exchange, Quality, StoredBody } from '../model/capture.ts';
 import type { Change } from '../model/change.ts';
 import { sha256 } from '../model/digest.ts';
 import { type Document, textOf } from '../model/document.ts';
@@ -23,6 +23,7 @@ export interface GoodLook {
   readonly idle?: readonly string[];
   /** What was found in it; nothing where the words are those of the last good capture. */
   readonly found?: FoundPassages;
+  readonly quality: Quality;
 }
 
 export interface Recorded {
@@ -56,6 +57,7 @@ export function recordGood(
       ...(look.idle === undefined ? {} : { idle: look.idle }),
     },
     ...(reading === undefined ? {} : { reading }),
+    quality: look.quality,
   };
   const good: LastGood = { record: ledger.capture(capture), capture, confirmedAt: at };
   if (before.good?.capture.text.sha256 !== capture.text.sha256) writeVersion(ledger, page, good, text);

@@ -106,7 +106,10 @@ function isQuiet({ disclosure, hasSwitched }: Differs): boolean {
 
 function without(weighed: Differs, { counts, leftOut }: Sifted): Weighed {
   if (leftOut.length === 0) return weighed;
-  if (counts.length === 0 && isQuiet(weighed)) return { kind: 'only-noise', document: weighed.document };
+  if (counts.length === 0 && isQuiet(weighed)) {
+    const { document, quality } = weighed;
+    return { kind: 'only-noise', document, quality };
+  }
   const left = `${counted(leftOut.length, 'block')} left out that differ from look to look`;
   const { disclosure } = weighed;
   return {

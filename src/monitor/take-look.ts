@@ -1,3 +1,4 @@
+import type { Quality } from '../model/capture.ts';
 import type { Change } from '../model/change.ts';
 import type { Fault } from '../model/fault.ts';
 import type { PageNotice } from '../model/outbox.ts';
@@ -23,6 +24,14 @@ export interface Taken {
   readonly changes: readonly Change[];
   readonly notices: readonly PageNotice[];
   readonly fault?: Fault;
+  /** How sure it is that what was seen is the page; absent where nothing came, or only its confirmation. */
+  readonly quality?: Quality;
+}
+
+/** Why a look is not usable, and how far it is from it where something came. */
+export interface Refusal {
+  readonly fault: Fault;
+  readonly quality?: Quality | undefined;
 }
 
 type ReadLook = Extract<Look, { kind: 'read' }>;
@@ -64,16 +73,25 @@ export async function takeGood(
 ): Promise<Taken> {
   const kept = await keepBodies(context.archive.blobs, look);
   const { exchange } = look;
-  const { document } = weighed;
+  const { document, quality } = weighed;
   const conclusion = 'compared' in weighed || weighed.kind === 'first' ? weighed : undefined;
   const isSame = weighed.kind === 'same-words';
   const found = isSame ? {} : { found: passagesOf(document, context.lexicon, page) };
   const { extracted } = look;
   const idle = extracted.kind === 'document' && extracted.idle !== undefined ? { idle: extracted.idle } : {};
-  const good = { at: exchange.at, exchange, ...kept, document, extractor: stampOf(page), ...idle, ...found };
+  const good = {
+    at: exchange.at,
+    exchange,
+    ...kept,
+    document,
+    extractor: stampOf(page),
+    quality,
+    ...idle,
+    ...found,
+  };
   const { state: after, change, notice } = recordGood(ledger, page, state, good, conclusion);
   const outcome = state.good === undefined ? 'first' : 'unchanged';
-  const taken = recovered(page, ledger, after, exchange.at, change, outcome);
+  const taken = { ...recovered(page, ledger, after, exchange.at, change, outcome), quality };
   return notice === undefined ? taken : { ...taken, notices: [...taken.notices, notice] };
 }
 
@@ -84,9 +102,9 @@ export async function takeBad(
   state: PageState,
   ledger: PageLedger,
   look: ReadLook | FaultLook,
-  fault: Fault,
+  { fault, quality }: Refusal,
 ): Promise<Taken> {
-  const bad = await badLook(context, look, fault);
+  const bad = await badLook(context, look, { fault, quality });
   recordBadCapture(ledger, page, bad);
   const outcome = look.kind === 'read' ? 'suspect' : 'failed';
   const troubled = noteTrouble(ledger, page, state, bad, context.settings);
@@ -97,6 +115,7 @@ export async function takeBad(
     changes: change === undefined ? [] : [change],
     notices: notice === undefined ? [] : [notice],
     fault,
+    ...(quality === undefined ? {} : { quality }),
   };
 }
 
@@ -106,20 +125,25 @@ export async function keepBeside(
   page: Page,
   ledger: PageLedger,
   look: ReadLook | FaultLook,
-  fault: Fault,
+  refusal: Refusal,
 ): Promise<void> {
-  recordBadCapture(ledger, page, { ...(await badLook(context, look, fault)), lookedAgain: true });
+  recordBadCapture(ledger, page, { ...(await badLook(context, look, refusal)), lookedAgain: true });
 }
 
 function isGone(state: PageState, fault: Fault): boolean {
   return state.withdrawnAt !== undefined && GONE.has(fault.code);
 }
 
-async function badLook(context: Context, look: ReadLook | FaultLook, fault: Fault): Promise<BadLook> {
+async function badLook(
+  context: Context,
+  look: ReadLook | FaultLook,
+  { fault, quality }: Refusal,
+): Promise<BadLook> {
   if (look.kind === 'fault') return look;
   const { exchange } = look;
   const { at, via, requestedUrl } = exchange;
-  return { at, via, requestedUrl, fault, exchange, ...(await keepBodies(context.archive.blobs, look)) };
+  const kept = await keepBodies(context.archive.blobs, look);
+  return { at, via, requestedUrl, fault, exchange, ...kept, ...(quality === undefined ? {} : { quality }) };
 }
 
 function recovered(

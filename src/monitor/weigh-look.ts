@@ -1,4 +1,6 @@
 import type { LastGoodText } from '../judge/read-capture.ts';
+import { scoreCapture } from '../judge/score-capture.ts';
+import type { Quality } from '../model/capture.ts';
 import { type Sha256, sha256 } from '../model/digest.ts';
 import { type Document, textOf } from '../model/document.ts';
 import type { FaultCode } from '../model/fault.ts';
@@ -16,11 +18,17 @@ type ReadLook = Extract<Look, { kind: 'read' }>;
 
 /**
  * A conclusion; or that the words are the ones of the last good capture, all of them, or all but those that differ from
- * look to look.
+ * look to look. And how sure it is that what was seen is the page.
  */
-export type Weighed =
+export type Weighed = (
   | Conclusion
-  | { readonly kind: 'same-words' | 'only-noise'; readonly document: Document };
+  | { readonly kind: 'same-words' | 'only-noise'; readonly document: Document }
+) &
+  Scored;
+
+interface Scored {
+  readonly quality: Quality;
+}
 
 /** Sets a look that could be read against the last good capture, which is read again from the archive. */
 export async function weighLook(
@@ -52,7 +60,9 @@ function sameWords({ exchange, extracted }: ReadLook, text: Sha256): Weighed | u
   const succeeded = exchange.status >= 200 && exchange.status < 300;
   if (!succeeded || extracted.kind === 'fault') return undefined;
   const { document } = extracted;
-  return sha256(textOf(document)) === text ? { kind: 'same-words', document } : undefined;
+  return sha256(textOf(document)) === text
+    ? { kind: 'same-words', document, quality: SAME_WORDS }
+    : undefined;
 }
 
 function concludeOf(
@@ -61,8 +71,8 @@ function concludeOf(
   { exchange, extracted }: ReadLook,
   lastGood: LastGoodText | undefined,
   hasPersisted: (code: FaultCode) => boolean,
-): Conclusion {
-  return conclude({
+): Conclusion & Scored {
+  const conclusion = conclude({
     exchange,
     extracted,
     lexicon,
@@ -70,7 +80,13 @@ function concludeOf(
     ...(lastGood === undefined ? {} : { lastGood }),
     hasPersisted,
   });
+  const read = extracted.kind === 'document' ? extracted : undefined;
+  const fault = conclusion.kind === 'suspect' ? conclusion.fault : undefined;
+  return { ...conclusion, quality: scoreCapture({ exchange, read, lastGood, fault }) };
 }
+
+/** The very words of the last good capture: nothing speaks against them. */
+const SAME_WORDS: Quality = { score: 1, reasons: [] };
 
 async function lastGoodText(
   context: Context,

@@ -37,6 +37,7 @@ test('a look at a page, as scripts read it', async (t) => {
     'change',
     'findings',
     'alert',
+    'quality',
     'ms',
   ]);
   assert.deepEqual([line?.page, line?.outcome, line?.change], ['lumicam/le', 'first', null]);

@@ -46,7 +46,7 @@ export function judge(sent: Sent | string, known: { before?: string; language?: 
   });
 }
 
-function goodText(html: string) {
+export function goodText(html: string) {
   const read = readHtml(html);
   if (read.kind === 'fault') throw new Error('the page as it was could not be read');
   return { document: read.document, signals: read.signals, finalUrl: pageUrl };
