@@ -9,6 +9,9 @@ export interface StoredPageState {
   readonly revision: number;
 }
 
+/** Up to so many are asked for by name; of more, nearly all are wanted. */
+const FEW = 300;
+
 /** The states of the given pages; a page that was never looked at has a new one. */
 export async function readPageStates(
   db: Db | Tx,
@@ -16,7 +19,7 @@ export async function readPageStates(
 ): Promise<ReadonlyMap<PageId, StoredPageState>> {
   const wanted = new Set<string>(ids);
   const query = db.selectFrom('pages').selectAll();
-  const rows = ids.length <= 50 ? await query.where('id', 'in', [...ids]).execute() : await query.execute();
+  const rows = ids.length <= FEW ? await query.where('id', 'in', [...ids]).execute() : await query.execute();
   const known = new Map(rows.filter((row) => wanted.has(row.id)).map((row) => [row.id, storedState(row)]));
   return new Map(ids.map((id) => [id, known.get(id) ?? { state: newPageState(id), revision: 0 }]));
 }

@@ -18,7 +18,7 @@ import { markBadge } from '../views/site/site-change.ts';
 import type { Visit, Visitor } from '../visit.ts';
 
 /** Vendors on one sheet of the heat map. */
-export const VENDORS_A_SHEET = 30;
+export const VENDORS_A_SHEET = 20;
 
 const MOST_SHEETS = 10_000;
 const MOST_CHANGES = 60;

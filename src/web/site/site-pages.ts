@@ -21,7 +21,8 @@ export interface PagePlan {
   readonly content: (frame: SiteFrame, path: string) => Html;
 }
 
-export const VENDORS_A_PAGE = 25;
+export const VENDORS_A_PAGE = 20;
+const VENDORS_ON_HOME = 12;
 const CHANGES_A_PAGE = 40;
 const LATEST_ON_HOME = 8;
 const LATEST_OF_PLACE = 12;
@@ -65,7 +66,7 @@ const home: PagePlan = {
   title: ({ matter }) => matter.settings.title,
   content: (frame, path) => {
     const { matter, words, places } = frame;
-    const first = new Set(matter.vendors.slice(0, VENDORS_A_PAGE).map(({ id }) => id));
+    const first = new Set(matter.vendors.slice(0, VENDORS_ON_HOME).map(({ id }) => id));
     return homeView(
       {
         title: matter.settings.title,
@@ -75,7 +76,7 @@ const home: PagePlan = {
         waiting: waiting(frame),
         editions: matter.editions.filter(({ vendor }) => first.has(vendor.id)),
         changes: relative(path, places.main('changes')),
-        hasMoreVendors: matter.vendors.length > VENDORS_A_PAGE,
+        hasMoreVendors: matter.vendors.length > VENDORS_ON_HOME,
       },
       words,
       linksFrom(path, places),

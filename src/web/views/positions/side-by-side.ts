@@ -43,7 +43,7 @@ function cell(facet: Facet, edition: Edition, numbers: QuoteNumbers, words: WebW
   const said = edition.facets.get(facet)?.said ?? [];
   if (said.length === 0) return html`<span class="soft">${notSaid(edition, words)}</span>`;
   if (facet === 'statistics') return html`<span class="soft">${words.position.numbers(said.length)}</span>`;
-  return html`<ul class="said">${said.slice(0, MOST_SAID).map((each) => item(facet, each, said.length, numbers, words))}</ul>`;
+  return html`<ul class="statements">${said.slice(0, MOST_SAID).map((each) => item(facet, each, said.length, numbers, words))}</ul>`;
 }
 
 function notSaid({ standing }: Edition, { position }: WebWords): string {
