@@ -27,7 +27,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const manifest = JSON.parse(textOf('package.json')) as Manifest;
 
-test('the service starts a program that is there, as an ordinary user, and may write to its evidence alone', () => {
+test('the service starts a program that is there, as an ordinary user, and may write to its evidence and to who signed up, and to nothing else', () => {
   const service = settingsOf(textOf('deploy/exigent.service'));
   const home = service.get('WorkingDirectory') ?? '';
   const [node = '', ...args] = (service.get('ExecStart') ?? '').split(' ');
@@ -37,7 +37,7 @@ test('the service starts a program that is there, as an ordinary user, and may w
   assert.equal(args[1], 'start');
   assert.notEqual(service.get('User'), 'root');
   assert.equal(service.get('ProtectSystem'), 'strict');
-  assert.equal(service.get('ReadWritePaths'), `${home}/snapshots`);
+  assert.equal(service.get('ReadWritePaths'), `${home}/snapshots -${home}/config/subscribers.d`);
   assert.equal(service.get('NoNewPrivileges'), 'yes');
   // Without these, Chromium cannot make its sandbox and does not start.
   assert.equal(service.get('RestrictNamespaces'), 'user pid net');
