@@ -6,6 +6,7 @@ import { positionReader } from '../../monitor/read-positions.ts';
 import { type WordingDates, wordingDates } from '../../monitor/wording-since.ts';
 import { editionsOf } from '../../positions/editions-of.ts';
 import { readPageStates } from '../../store/page-states.ts';
+import { paths } from '../paths.ts';
 import type { WebContext } from '../web-context.ts';
 import { countWaiting, readShownChanges, type ShownChange } from './shown-changes.ts';
 
@@ -43,7 +44,7 @@ export async function readSiteMatter(context: SiteContext): Promise<SiteMatter> 
   const lastLooks = [...states.values()].map(({ state }) => state.lastAt ?? EPOCH);
   return {
     settings: settings.site,
-    signUp: undefined,
+    signUp: signUpAt(settings.web),
     pages: new Map(pages.map((page) => [page.id, page])),
     vendors: vendorsOf(pages),
     positions,
@@ -53,6 +54,11 @@ export async function readSiteMatter(context: SiteContext): Promise<SiteMatter> 
     waiting: settings.site.show === 'all' ? 0 : await countWaiting(store.db),
     asOf: [...lastLooks, ...changes.map(({ change }) => change.at)].reduce((a, b) => (a > b ? a : b), EPOCH),
   };
+}
+
+/** The form stands on the monitor's own web page, where that is open to readers. */
+function signUpAt({ signUp, url }: WebContext['settings']['web']): string | undefined {
+  return signUp === true && url !== undefined ? `${url}${paths.signUp}` : undefined;
 }
 
 /** In the order in which they are shown. */
