@@ -7,6 +7,7 @@ import { addConfigCheck } from './config-check.ts';
 import { addDiff } from './diff.ts';
 import { addDoctor } from './doctor.ts';
 import { addExport } from './export.ts';
+import { addImport } from './import.ts';
 import { addLexicon } from './lexicon.ts';
 import { addMail } from './mail.ts';
 import { addPage } from './page.ts';
@@ -44,8 +45,8 @@ export function buildProgram(shell: Shell): Command {
     addPage,
     addPassages,
     addReplay,
-    addReRead,
     addTry,
+    addReRead,
     addStatus,
     addVerify,
     addExport,
@@ -53,6 +54,7 @@ export function buildProgram(shell: Shell): Command {
     addPrune,
     addDoctor,
     addConfigCheck,
+    addImport,
     addLexicon,
     addMail,
     addRetract,

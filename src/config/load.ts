@@ -35,8 +35,8 @@ export interface ConfigRequest {
   /** Where evidence and database lie; the outbox is relative to it. */
   readonly dataDir: string;
   readonly environment: Environment;
-  /** A vendor's file as it is about to be written, to be read in place of the one on the disk. */
-  readonly instead?: { readonly vendor: string; readonly text: string };
+  /** Vendors' files as they are about to be written, to be read in place of those on the disk. */
+  readonly instead?: readonly { readonly vendor: string; readonly text: string }[];
 }
 
 /** What one file came to; without a value there is at least one problem. */
@@ -58,15 +58,14 @@ interface SettingsRead extends FileRead<SettingsFile> {
 const nothingSet: YamlTree = { data: {}, positionOf: () => ({ line: 1, column: 1 }) };
 
 /** Reads the configuration. Throws a ConfigError that lists every problem of all files at once. */
-export function loadConfig({ configDir, dataDir, environment, instead }: ConfigRequest): Config {
+export function loadConfig({ configDir, dataDir, environment, instead = [] }: ConfigRequest): Config {
   const folder = shortest(configDir);
   const found = lookThrough(folder);
   if (!('vendors' in found)) throw new ConfigError(found.problems);
   const settings = readSettings(path.join(folder, 'settings.yaml'), environment);
-  const paths = withDraft(folder, found.vendors, instead?.vendor);
-  const vendors = paths.map((vendor) =>
-    readVendor(vendor, vendor.id === instead?.vendor ? instead.text : undefined),
-  );
+  const drafts = new Map(instead.map(({ vendor, text }) => [vendor, text]));
+  const paths = withDrafts(folder, found.vendors, [...drafts.keys()]);
+  const vendors = paths.map((vendor) => readVendor(vendor, drafts.get(vendor.id)));
   const subscribers = readSubscribers(
     path.join(folder, 'subscribers.yaml'),
     paths.map(({ id }) => id),
@@ -117,14 +116,15 @@ function signUpProblems({ web }: SettingsFile, { secret }: Environment): readonl
   return [{ file: 'settings.yaml', message: `web.signUp needs ${missing.join(' and ')}, too` }];
 }
 
-/** The vendors' files, with the one that is about to be written. */
-function withDraft(
+/** The vendors' files, with those that are about to be written. */
+function withDrafts(
   folder: string,
   vendors: readonly VendorPath[],
-  draft: string | undefined,
+  drafts: readonly string[],
 ): readonly VendorPath[] {
-  if (draft === undefined || vendors.some(({ id }) => id === draft)) return vendors;
-  return [...vendors, { id: draft, file: vendorPath(folder, draft) }];
+  const known = new Set(vendors.map(({ id }) => id));
+  const others = drafts.filter((draft) => !known.has(draft));
+  return [...vendors, ...others.map((id) => ({ id, file: vendorPath(folder, id) }))];
 }
 
 function readVendor({ id, file }: VendorPath, draft: string | undefined): VendorRead {

@@ -39,7 +39,12 @@ export async function prepareEdit(
   if ('refused' in edited) return { refused: [edited.refused] };
   const { text } = edited;
   try {
-    return { file, before, text, config: loadConfig({ ...places, instead: { vendor: edit.vendor, text } }) };
+    return {
+      file,
+      before,
+      text,
+      config: loadConfig({ ...places, instead: [{ vendor: edit.vendor, text }] }),
+    };
   } catch (error) {
     if (error instanceof ConfigError) return { refused: error.problems.map(sentenceOfProblem) };
     throw error;
