@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { extractorStamp } from '../../src/extract/extractor.ts';
+import { type ExtractRequest, extractorStamp } from '../../src/extract/extractor.ts';
 import { type Sha256, sha256 } from '../../src/model/digest.ts';
 import { read } from './read.ts';
 
@@ -26,12 +26,21 @@ const types: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** What the settings name of a page: that is read by rules of its own. */
+const parts: Readonly<Record<string, Partial<ExtractRequest>>> = {
+  'parts.html': { select: ['.clause'], remove: ['.promo'] },
+};
+
 export async function readingsNow(): Promise<Readings> {
   const readings: Record<string, Reading> = {};
   for (const name of readdirSync(folder).sort()) {
     const bytes = readFileSync(path.join(folder, name));
     const contentType = types[path.extname(name)] ?? '';
-    const extracted = await read(bytes, { contentType, url: `https://lumicam.example/${name}` });
+    const extracted = await read(bytes, {
+      contentType,
+      url: `https://lumicam.example/${name}`,
+      ...parts[name],
+    });
     if (extracted.kind === 'fault') throw new Error(`${name} cannot be read: ${extracted.fault.code}`);
     readings[name] = { page: sha256(bytes), document: sha256(JSON.stringify(extracted.document)) };
   }
