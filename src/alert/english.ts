@@ -86,6 +86,7 @@ export const english: Words = {
   rest: (counts) => `On the whole page: ${counts} (paragraphs, list items, table rows).`,
   more: (passages, command) => `${counted(passages, 'more passage')} changed: ${command}`,
   others: (passages) => `${counted(passages, 'passage')} only moved, or changed in form and not in words.`,
+  onPage: (page) => `page ${page}`,
   cut: (command) => `Words are left out at […]. All of them: ${command}`,
   marks: 'Struck through: gone. Underlined: new.',
   plainMarks: 'Words in [-…-] are gone, words in {+…+} are new.',

@@ -131,6 +131,7 @@ export const french: Words = {
     `${counted(passages, 'autre passage a', 'autres passages ont')} changé : ${command}`,
   others: (passages) =>
     `${counted(passages, 'passage a seulement été déplacé', 'passages ont seulement été déplacés')} ou remis en forme, à texte égal.`,
+  onPage: (page) => `page ${page}`,
   cut: (command) => `Des mots sont omis aux […]. Tous les mots : ${command}`,
   marks: 'Barré : disparu. Souligné : nouveau.',
   plainMarks: 'Les mots entre [-…-] ont disparu, les mots entre {+…+} sont nouveaux.',

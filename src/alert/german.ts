@@ -125,6 +125,7 @@ export const german: Words = {
     `${counted(passages, 'weitere Stelle hat', 'weitere Stellen haben')} sich geändert: ${command}`,
   others: (passages) =>
     `${counted(passages, 'Stelle wurde', 'Stellen wurden')} nur verschoben oder anders gesetzt, bei gleichem Wortlaut.`,
+  onPage: (page) => `Seite ${page}`,
   cut: (command) => `Bei […] sind Wörter ausgelassen. Alle zeigt: ${command}`,
   marks: 'Durchgestrichen: weggefallen. Unterstrichen: neu.',
   plainMarks: 'Wörter in [-…-] sind weggefallen, Wörter in {+…+} sind neu.',

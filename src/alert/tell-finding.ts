@@ -34,12 +34,12 @@ export interface ToldFinding {
 }
 
 export function tellFinding(finding: Finding, words: Words): ToldFinding {
-  const { path, op, direction, leadIn, language, steps, reasons } = finding;
+  const { path, page, op, direction, leadIn, language, steps, reasons } = finding;
+  const headings = path.slice(-MOST_HEADINGS).map((heading) => shortened(oneLine(heading), MOST_HEADING));
   return {
-    place: path
-      .slice(-MOST_HEADINGS)
-      .map((heading) => shortened(oneLine(heading), MOST_HEADING))
-      .join(' › '),
+    place: [headings.join(' › '), ...(page === undefined ? [] : [words.onPage(page)])]
+      .filter((part) => part !== '')
+      .join(', '),
     event: words.op[op],
     direction,
     explanation: sentence(words.explain(finding)),

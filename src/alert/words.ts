@@ -38,6 +38,8 @@ export interface Words {
   readonly after: string;
   readonly none: string;
   readonly introducedBy: string;
+  /** Where in a document of pages a quote stands. */
+  readonly onPage: (page: number) => string;
   readonly facets: string;
   readonly why: string;
   readonly rest: (counts: string) => string;

@@ -23,12 +23,12 @@ const colours: Record<Direction, Colour> = {
 
 /** Prints what a change did to one passage, for a person. */
 export function showFinding(out: Output, finding: Finding): void {
-  const { op, kind, materiality, direction, path, leadIn, before, after, steps, reasons } = finding;
+  const { op, kind, materiality, direction, path, page, leadIn, before, after, steps, reasons } = finding;
   out.line();
   out.line(
     `${out.paint('bold', `${kind} passage ${op}`)}, ${materiality}  ${out.paint(colours[direction], protection[direction])}`,
   );
-  printInLines(out, [{ text: path.join(' › '), colour: 'dim' }], { first: '  ' });
+  printInLines(out, [{ text: onPage(path.join(' › '), page), colour: 'dim' }], { first: '  ' });
   const shown = before ?? after ?? '';
   for (const sentence of leadIn.filter((each) => !shown.startsWith(each))) {
     printInLines(out, [{ text: sentence, colour: 'dim' }], { first: '  … ', rest: '    ' });
@@ -38,6 +38,12 @@ export function showFinding(out: Output, finding: Finding): void {
   for (const step of steps) showStep(out, step);
   const because = reasons.length === 0 ? '' : `because it ${reasons.join(' and ')}`;
   if (because !== '') printInLines(out, [{ text: because, colour: 'dim' }], { first: '    ' });
+}
+
+/** Where it stands, with its page where the document has pages. */
+export function onPage(headings: string, page: number | undefined): string {
+  const parts = [headings, page === undefined ? '' : `page ${page}`];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 /** The words before and after; marks that are read without colour, too, on those that differ. */

@@ -4,6 +4,7 @@ import { type FacetReading, facets } from '../model/facet.ts';
 import type { Passage } from '../model/passage.ts';
 import { printInLines, type Run } from './in-lines.ts';
 import type { Colour, Output } from './shell.ts';
+import { onPage } from './show-finding.ts';
 
 /** So much of a long block is shown on either side of a passage. */
 const NEAR_CHARS = 160;
@@ -18,10 +19,10 @@ export function showPassages(out: Output, document: Document, passages: readonly
 }
 
 function showPassage(out: Output, document: Document, passage: Passage, number: string): void {
-  const { path, leadIn, kind, facets: readings, reasons } = passage;
+  const { path, page, leadIn, kind, facets: readings, reasons } = passage;
   const heading = path.length === 0 ? (document.title ?? '') : path.join(' › ');
   out.line(out.paint('bold', `${kind} passage ${number}`));
-  printInLines(out, [{ text: heading, colour: 'dim' }], { first: '  ' });
+  printInLines(out, [{ text: onPage(heading, page), colour: 'dim' }], { first: '  ' });
   const words = (isAbove: boolean) =>
     readings.filter(({ inLeadIn }) => (inLeadIn === true) === isAbove).map((facet) => facet.words);
   for (const sentence of leadIn) {

@@ -208,6 +208,7 @@ function finding(pair: PassagePair, { texts, judgement, replaced }: Context): Fi
     ...(quoteBefore === undefined ? {} : { before: quoteBefore }),
     ...(quoteAfter === undefined ? {} : { after: quoteAfter }),
     path: shown.path,
+    ...(shown.page === undefined ? {} : { page: shown.page }),
     leadIn: shown.leadIn,
     language: shown.language,
     explanation: explainFinding({

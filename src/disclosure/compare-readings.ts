@@ -90,7 +90,8 @@ function valuesOf(readings: readonly FacetReading[]): ReadonlyMap<string, string
 }
 
 function ours(op: Op, passage: Passage, explanation: string): Finding {
-  const { kind, path, leadIn, language, reasons } = passage;
+  const { kind, path, leadIn, page, language, reasons } = passage;
   const neutral = { op, kind, materiality: 'editorial', direction: 'neutral', steps: [] } as const;
-  return { ...neutral, path, leadIn, language, explanation, reasons };
+  const stands = { path, leadIn, ...(page === undefined ? {} : { page }) };
+  return { ...neutral, ...stands, language, explanation, reasons };
 }

@@ -133,12 +133,18 @@ function readUnit(
     quote: text,
     leadIn: [...around, ...(lead === undefined ? [] : [lead])].map((reading) => reading.text),
     path: block.path,
+    ...onPage(block),
     kind: found.kind,
     language: reader.language,
     facets: facetsOfPassage(own, lead, { heading, title, around }),
     ...(handOver(ownRoles) === undefined && ownRoles.has('procedure') ? { isProcedure: true } : {}),
     reasons: found.reasons,
   };
+}
+
+/** The page that a block stands on, where its document has pages. */
+function onPage({ page }: Block): Pick<Passage, 'page'> {
+  return page === undefined ? {} : { page };
 }
 
 /** What stands over a block; the first column of a table, too, says what its rows are about: “Recipients”. */
@@ -161,6 +167,7 @@ function readFigure(block: Block, index: number, unit: Unit, reader: Reader): Pa
     quote,
     leadIn: unit.leadIn,
     path: block.path,
+    ...onPage(block),
     kind: 'emergency',
     language: reader.language,
     facets: [{ facet: 'statistics', value: quote, words: quote }],

@@ -21,6 +21,8 @@ export interface Finding {
   /** The headings above the passage, outermost first, and the lead-in of its list. */
   readonly path: readonly string[];
   readonly leadIn: readonly string[];
+  /** The page of a PDF, or the number of a sheet, that it stands on now; where it stood, when it is gone. */
+  readonly page?: number;
   readonly language: string;
   /** One or two sentences for a reader: what happened and what it means for the people concerned. */
   readonly explanation: string;

@@ -22,6 +22,8 @@ export interface Passage {
   /** The sentences that introduce the list that it is an item of, outermost first. */
   readonly leadIn: readonly string[];
   readonly path: readonly string[];
+  /** The page of a PDF, or the number of a sheet, that it stands on. */
+  readonly page?: number;
   readonly kind: PassageKind;
   readonly language: string;
   readonly facets: readonly FacetReading[];

@@ -17,10 +17,10 @@ const MOST_OTHERS = 200;
 /** One finding: where, what happened, what that means, the words before and after, the facets that moved. */
 export function findingSection(finding: Finding, index: number, words: WebWords): Html {
   const { mail } = words;
-  const { path, op, direction, materiality, leadIn, steps, reasons, language } = finding;
+  const { op, direction, materiality, leadIn, steps, reasons, language } = finding;
   const id = `finding-${index + 1}`;
   return html`<section class="finding" aria-labelledby="${id}">
-<p class="eyebrow" lang="${language}">${pathText(path)}</p>
+<p class="eyebrow" lang="${language}">${placeOf(finding, words)}</p>
 <h3 id="${id}">${mail.op[op]} ${direction === 'neutral' ? '' : directionBadge(direction, words)} ${badge('plain', words.change.materiality[materiality])}</h3>
 <p class="lede">${shortened(mail.explain(finding), 1000)}</p>
 ${leadIn.map((sentence) => html`<p class="lead-in"><span class="soft">${mail.introducedBy}:</span> <q lang="${language}" dir="auto">${shortened(sentence, LEAD_CHARS)}</q></p>`)}
@@ -42,8 +42,12 @@ export function otherFindings(findings: readonly Finding[], words: WebWords): Ht
     )}</ul></details>`;
 }
 
-function pathText(path: readonly string[]): string {
-  return path.map((heading) => shortened(heading, 160)).join(' › ');
+/** Where a passage stands: its headings, and its page where the document has pages. */
+export function placeOf({ path, page }: Pick<Finding, 'path' | 'page'>, { mail }: WebWords): string {
+  const headings = path.map((heading) => shortened(heading, 160)).join(' › ');
+  return [headings, ...(page === undefined ? [] : [mail.onPage(page)])]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function quotes({ before, after, language }: Finding, words: WebWords): Html {

@@ -4,6 +4,7 @@ import type { Document } from '../../model/document.ts';
 import type { FacetReading } from '../../model/facet.ts';
 import type { Passage } from '../../model/passage.ts';
 import type { WebWords } from '../words/web-words.ts';
+import { placeOf } from './finding.ts';
 import { badge } from './standing.ts';
 
 const MOST_PASSAGES = 60;
@@ -19,12 +20,12 @@ ${left > 0 ? html`<p class="soft">${words.page.morePassages(left)}</p>` : ''}`;
 }
 
 function passageItem(
-  { path, leadIn, quote, kind, facets, language: own }: Passage,
+  { path, page, leadIn, quote, kind, facets, language: own }: Passage,
   words: WebWords,
   language = own,
 ): Html {
   return html`<li>
-<p class="eyebrow">${badge('plain', words.page.passageKind[kind])} <span lang="${language}">${path.map((heading) => shortened(heading, 160)).join(' › ')}</span></p>
+<p class="eyebrow">${badge('plain', words.page.passageKind[kind])} <span lang="${language}">${placeOf({ path, ...(page === undefined ? {} : { page }) }, words)}</span></p>
 ${leadIn.map((sentence) => html`<p class="lead-in"><q lang="${language}" dir="auto">${shortened(sentence, 600)}</q></p>`)}
 <blockquote lang="${language}" dir="auto">${shortened(quote, QUOTE_CHARS)}</blockquote>
 ${facetList(facets, words)}
