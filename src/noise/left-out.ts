@@ -1,6 +1,6 @@
 import type { EditCounts } from '../model/change.ts';
 import type { NoisePlace, VolatileBlock } from '../model/noise.ts';
-import { isLike } from '../model/text-pattern.ts';
+import { gapsIn } from '../model/text-pattern.ts';
 import { type Differing, type EditedBlock, editedBlocks, sidesOf } from './edited-blocks.ts';
 
 /** What two readings differ in, parted into what counts and what only differs from look to look. */
@@ -12,11 +12,19 @@ export interface Sifted {
 /** Parts the edits between two readings. What touches a passage always counts. */
 export function sift(differing: Differing, volatile: readonly VolatileBlock[]): Sifted {
   const { counts = [], leftOut = [] } = Object.groupBy(editedBlocks(differing).flat(), (edit) =>
-    sidesOf(edit).every((side) => !side.isGuarded && volatile.some((known) => isSaidBy(known, side)))
-      ? 'leftOut'
-      : 'counts',
+    isLeftOut(edit, volatile) ? 'leftOut' : 'counts',
   );
   return { counts, leftOut };
+}
+
+/** A sentence of one pattern that became one of another has other words, whatever counts in the one and the other. */
+function isLeftOut(edit: EditedBlock, volatile: readonly VolatileBlock[]): boolean {
+  const sides = sidesOf(edit);
+  if (sides.some(({ isGuarded }) => isGuarded)) return false;
+  const [one = [], other = one] = sides.map((side) => volatile.filter((known) => isSaidBy(known, side)));
+  if (one.length === 0 || other.length === 0) return false;
+  const arePatterns = [...one, ...other].every(({ pattern }) => pattern !== undefined);
+  return !arePatterns || one.some((known) => other.includes(known));
 }
 
 /** A stretch of other words longer than this says something new. */
@@ -28,9 +36,25 @@ export function isSaidBy(
   side: NoisePlace & { readonly text: string },
 ): boolean {
   if (kind !== side.kind || under !== side.under) return false;
-  if (pattern !== undefined && isLike(side.text, pattern, MOST_OTHER_CHARS)) return true;
-  return texts.includes(side.text);
+  return texts.includes(side.text) || (pattern !== undefined && isOfPattern(side.text, pattern, texts));
 }
+
+/** Where only numbers differed, words say something new: a counter may run for ever, and would hide them for good. */
+function isOfPattern(text: string, pattern: string, known: readonly string[]): boolean {
+  const gaps = gapsIn(text, pattern);
+  if (gaps === undefined) return false;
+  const before = known.flatMap((each) => {
+    const stood = gapsIn(each, pattern);
+    return stood === undefined ? [] : [stood];
+  });
+  return gaps.every(
+    (gap, index) =>
+      gap.length <= MOST_OTHER_CHARS &&
+      (!LETTER.test(gap) || before.some((stood) => LETTER.test(stood[index] ?? ''))),
+  );
+}
+
+const LETTER = /\p{L}/u;
 
 /** How many blocks each kind of edit touched. */
 export function countsOf(edits: readonly EditedBlock[]): EditCounts {

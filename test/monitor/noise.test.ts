@@ -91,6 +91,17 @@ test('what changes beside the noise is told, and about disclosure at once, witho
   assert.equal(scene.site.asked.length, asked + 1);
 });
 
+test('words that come beside a number are told at once, however long the number goes on counting', async (t) => {
+  const scene = await watch(t);
+  countUp(scene, counter);
+  for (let looks = 0; looks < 2; looks += 1) await look(scene.house);
+  countUp(scene, (count) => withText(plain, stock(`${count} cameras that record sound, and 7`)));
+  assert.equal((await look(scene.house)).outcome, 'changed');
+  const [change, another] = await changesOf(scene.house);
+  assert.deepEqual([change?.kind === 'wording' && change.counts.reworded, another], [1, undefined]);
+  assert.equal((await look(scene.house)).outcome, 'unchanged', 'the number is noise as before');
+});
+
 test('a passage in a sentence that is left out is alerted as anywhere else', async (t) => {
   const scene = await watch(t);
   const asNoise = (words: string) => (count: number) => withText(plain, stock(count, ` ${words}.`));
@@ -125,7 +136,7 @@ test('a change among the noise is told once it is still: late, but not lost', as
   await look(house);
   countUp(scene, counter);
   await look(house);
-  site.set('/le', withText(plain, stock('no')));
+  site.set('/le', withText(plain, stock(12)));
   const outcomes = new Set<string>();
   for (let looks = 0; looks < 34; looks += 1) {
     outcomes.add((await look(house)).outcome);

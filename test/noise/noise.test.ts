@@ -70,12 +70,29 @@ test('other words beside the number count, and so do many words in its place, an
   assert.equal(countsFrom(volatile, now, documentOf(...now.blocks.slice(0, 1), ...now.blocks.slice(2))), 1);
 });
 
+test('words beside a number count, however few, and are left out only where words differed before', () => {
+  const worded = stock('42 cameras that record sound, and 7');
+  const volatile = learnt(page(stock('41')), page(stock('42')), page(stock('57')));
+  assert.equal(countsFrom(volatile, page(stock('57')), page(worded)), 1);
+  const named = learnt(page(stock('few')), page(stock('many')), page(stock('seven')));
+  assert.equal(countsFrom(named, page(stock('many')), page(stock('eight'))), 0);
+});
+
 test('a real change in the very sentence of the number counts, also at the look that finds the number out', () => {
   const [old, one, other] = [stock('41'), stock('42'), stock('43')];
   const reworded = (text: string): string =>
     text.replace('in the colour of the week', 'that nobody wants any more');
   const volatile = learnt(page(old), page(reworded(one)), page(reworded(other)));
   assert.equal(countsFrom(volatile, page(old), page(reworded(one))), 1);
+});
+
+test('other words in a sentence whose number is known count, also when the new sentence has a number that counts', () => {
+  const known = learnt(page(stock('41')), page(stock('42')), page(stock('57')));
+  const reworded = (count: string): Document => page(stock(count).replace('doorbells', 'cameras'));
+  const [old, one, other] = [page(stock('57')), reworded('58'), reworded('59')];
+  const volatile = learnTogether(differing(old, one), differing(one, other), known, occasion);
+  assert.equal(countsFrom(volatile, old, one), 1);
+  assert.equal(countsFrom(volatile, one, other), 0);
 });
 
 const quotes = [
