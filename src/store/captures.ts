@@ -42,6 +42,13 @@ export async function readCapture(db: Db, record: string): Promise<StoredCapture
   return row && storedCapture(row);
 }
 
+/** The captures of these records, in no order. */
+export async function readCapturesOf(db: Db, records: readonly Sha256[]): Promise<readonly StoredCapture[]> {
+  if (records.length === 0) return [];
+  const rows = await db.selectFrom('captures').selectAll().where('record', 'in', records).execute();
+  return rows.map(storedCapture);
+}
+
 /** The pictures that were taken after a capture of the page, oldest first. */
 export async function readPictures(
   db: Db,

@@ -25,6 +25,9 @@ export const paths = {
   vendor: (page: PageId): string => `/#vendor-${encodeURIComponent(vendorIdOf(page))}`,
   body: (digest: Sha256): string => `/evidence/bodies/${digest}`,
   text: (page: PageId, digest: Sha256): string => `/evidence/pages/${encoded(page)}/texts/${digest}`,
+  timeMap: (page: PageId): string => `/evidence/pages/${encoded(page)}/timemap`,
+  timeGate: (page: PageId): string => `/evidence/pages/${encoded(page)}/timegate`,
+  memento: (page: PageId, record: Sha256): string => `/evidence/pages/${encoded(page)}/mementos/${record}`,
   log: (page: PageId): string => `/evidence/pages/${encoded(page)}/captures.ndjson`,
 } as const;
 

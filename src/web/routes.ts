@@ -8,6 +8,7 @@ import { sendBody, sendLog, sendText } from './routes/evidence.ts';
 import { sendFeed } from './routes/feeds.ts';
 import { showHealth } from './routes/health.ts';
 import { askToLogIn, logIn, logOut } from './routes/log-in.ts';
+import { askTimeGate, sendMemento, sendTimeMap } from './routes/memento.ts';
 import { showMethodology } from './routes/methodology.ts';
 import { showOverview } from './routes/overview.ts';
 import { showPage } from './routes/page.ts';
@@ -40,6 +41,9 @@ export const routes: readonly Route[] = [
   shows('/evidence/bodies/:digest', 'reader', sendBody),
   shows('/evidence/pages/:vendor/:page/captures.ndjson', 'reader', sendLog),
   shows('/evidence/pages/:vendor/:page/texts/:digest', 'reader', sendText),
+  shows('/evidence/pages/:vendor/:page/timemap', 'reader', sendTimeMap),
+  shows('/evidence/pages/:vendor/:page/timegate', 'reader', askTimeGate),
+  shows('/evidence/pages/:vendor/:page/mementos/:record', 'reader', sendMemento),
 
   shows('/positions', 'public', showPositions),
   shows('/positions/:vendor', 'public', showVendorPosition),

@@ -2,13 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { inside, layout } from '../../archive/layout.ts';
 import type { PageId } from '../../model/page.ts';
 import { asStoreError } from '../../model/store-error.ts';
+import { attachment, MOST_BODY_BYTES } from '../attachment.ts';
 import { digestIn, pageIdIn } from '../ids.ts';
 import { findVersionText } from '../version-text.ts';
 import { notFound } from '../views/problem.ts';
 import type { Visit } from '../visit.ts';
-
-/** The largest body that the settings allow to be kept. */
-const MOST_BYTES = 200_000_000;
 
 /** A kept body as it was sent, checked against its digest before the first byte leaves. */
 export async function sendBody(visit: Visit): Promise<Response> {
@@ -16,7 +14,7 @@ export async function sendBody(visit: Visit): Promise<Response> {
   const digest = digestIn(visit.param('digest'));
   if (digest === undefined || !(await archive.blobs.has(digest)))
     return notFound(visit, 'No stored bytes have this digest.');
-  const bytes = await archive.blobs.get({ sha256: digest, bytes: MOST_BYTES });
+  const bytes = await archive.blobs.get({ sha256: digest, bytes: MOST_BODY_BYTES });
   return isJpeg(bytes)
     ? attachment(bytes, `${digest}.jpg`, 'image/jpeg')
     : attachment(bytes, `${digest}.bin`, 'application/octet-stream');
@@ -46,23 +44,6 @@ export async function sendLog(visit: Visit): Promise<Response> {
   const log = page && (await readLogFile(inside(archive.root, layout.captures(page))));
   if (page === undefined || log === undefined) return notFound(visit, 'No records of this page are stored.');
   return attachment(log, `${fileName(page)}-captures.ndjson`, 'text/plain; charset=utf-8');
-}
-
-/**
- * What somebody else's server sent is handed over to be kept, never to be shown here: as a download of no type that
- * a browser would open, in an origin of its own where nothing runs and nothing loads.
- */
-function attachment(bytes: Uint8Array, file: string, type: string): Response {
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': type,
-      'content-length': String(bytes.byteLength),
-      // Bytes that a proxy repacks no longer give their digest.
-      'cache-control': 'no-cache, no-transform',
-      'content-disposition': `attachment; filename="${file.replace(/[^\w.-]/g, '-')}"`,
-      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-    },
-  });
 }
 
 function fileName(page: PageId): string {

@@ -55,7 +55,7 @@ ${changes.length === 0 ? html`<p class="none">${own.noChange}</p>` : changesOfPa
 ${leftOutSection(state, own)}
 <section aria-labelledby="captures"><h2 id="captures">${own.captures}</h2>
 ${captureTable(captures, words)}
-<p class="soft">${own.records(state.captures.lines)} <a href="${paths.log(id)}" download>captures.ndjson</a></p>
+<p class="soft">${own.records(state.captures.lines)} <a href="${paths.log(id)}" download>captures.ndjson</a>${state.good === undefined ? '' : html` · <a href="${paths.timeMap(id)}" type="application/link-format">TimeMap (RFC 7089)</a>`}</p>
 </section>`;
 }
 
