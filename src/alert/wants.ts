@@ -10,7 +10,7 @@ export interface Wanted {
 
 /** Whether a subscriber's filters let a change through. Empty filters let everything through. */
 export function wants(subscriber: Subscriber, page: Page, change: Change): Wanted {
-  const { vendors, jurisdictions, languages, severity } = subscriber;
+  const { vendors, jurisdictions, languages, everyLanguage, severity } = subscriber;
   if (vendors.length > 0 && !vendors.includes(page.vendor.id))
     return no(`not of the vendors ${vendors.join(', ')}`);
   // A page that names no place holds everywhere, so it concerns every place.
@@ -22,6 +22,7 @@ export function wants(subscriber: Subscriber, page: Page, change: Change): Wante
     return no(`not of the jurisdictions ${jurisdictions.join(', ')}`);
   }
   if (
+    everyLanguage !== true &&
     languages.length > 0 &&
     page.language !== undefined &&
     !languages.some((tag) => sameLanguage(tag, page.language))

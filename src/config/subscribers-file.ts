@@ -17,7 +17,12 @@ const filters = (vendors: readonly string[]) =>
     language: Language.optional().describe(
       'The language of the mails; with "languages", also the languages of the pages that are wanted. Neither set: pages in every language.',
     ),
-    languages: z.array(Language).default([]).describe('Further languages of pages that are wanted.'),
+    languages: z
+      .union([z.literal('all'), z.array(Language)])
+      .default([])
+      .describe(
+        'Further languages of pages that are wanted; "all": pages in every language, also in one that is watched later.',
+      ),
     vendors: z
       .array(z.string().transform(reading((id) => knownVendor(id, vendors))))
       .default([])
@@ -79,11 +84,16 @@ export function subscribersOf({ subscribers, webhooks }: SubscribersFile): reado
   ];
 }
 
-function withLanguages<T extends { language?: string | undefined; languages: readonly string[] }>(entry: T) {
+function withLanguages<T extends { language?: string | undefined; languages: 'all' | readonly string[] }>(
+  entry: T,
+) {
   const { language, languages, ...rest } = entry;
+  const isEvery = languages === 'all';
+  const named = [...(language === undefined ? [] : [language]), ...(isEvery ? [] : languages)];
   return {
     ...present(rest),
-    languages: [...new Set(language === undefined ? languages : [language, ...languages])],
+    languages: [...new Set(named)],
+    ...(isEvery ? { everyLanguage: true as const } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from './instant.ts';
 export interface SignUpEntry {
   readonly address: string;
   readonly language: string;
-  readonly languages: readonly string[];
+  readonly languages: 'all' | readonly string[];
   readonly vendors: readonly string[];
   readonly jurisdictions: readonly string[];
   readonly severity: string;

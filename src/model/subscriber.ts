@@ -11,6 +11,8 @@ export interface Subscriber {
   readonly name?: string;
   /** The language of the frame, and which pages' languages are wanted; empty means all. */
   readonly languages: readonly string[];
+  /** Pages in every language are wanted, whatever the frame is in. */
+  readonly everyLanguage?: true;
   readonly vendors: readonly string[];
   readonly jurisdictions: readonly string[];
   readonly severity: Severity;

@@ -66,6 +66,12 @@ const rows: readonly Row[] = [
   },
   { says: 'another language', filter: { languages: ['de'] }, page: { language: 'fr' }, wanted: false },
   {
+    says: 'every language, with mails in one',
+    filter: { languages: ['de'], everyLanguage: true },
+    page: { language: 'fr' },
+    wanted: true,
+  },
+  {
     says: 'a language in any of its regions',
     filter: { languages: ['en-GB'] },
     page: { language: 'en-US' },

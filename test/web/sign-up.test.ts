@@ -107,8 +107,14 @@ test('who signs up is told of nothing until the link in a mail is confirmed by a
   const [subscriber] = next.context.subscribers;
   assert.equal(subscriber?.address, 'reader@paper.example');
   assert.deepEqual(
-    [subscriber.languages, subscriber.vendors, subscriber.jurisdictions, subscriber.severity],
-    [['de', 'en'], ['lumicam'], ['US'], 'weakened'],
+    [
+      subscriber.languages,
+      subscriber.everyLanguage,
+      subscriber.vendors,
+      subscriber.jurisdictions,
+      subscriber.severity,
+    ],
+    [['de'], true, ['lumicam'], ['US'], 'weakened'],
   );
   for (const name of readdirSync(places.data, { recursive: true, encoding: 'utf8' }))
     if (/\.(ndjson|md|json|txt)$/.test(name))

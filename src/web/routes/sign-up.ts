@@ -31,7 +31,7 @@ function showForm(visit: Visit): Response {
   const entry: SignUpEntry = {
     address: '',
     language: visit.words.language,
-    languages: [],
+    languages: 'all',
     vendors: [],
     jurisdictions: [],
     severity: 'all',
@@ -59,7 +59,7 @@ async function entryIn(visit: Visit): Promise<SignUpEntry> {
   return {
     address: (await visit.field('address')).trim(),
     language,
-    languages: languagesOf(visit),
+    languages: 'all',
     vendors: await visit.fields('vendor'),
     jurisdictions: await visit.fields('place'),
     severity: await visit.field('severity'),
@@ -72,11 +72,6 @@ async function entryIn(visit: Visit): Promise<SignUpEntry> {
             timeZone: await visit.field('timeZone'),
           },
   };
-}
-
-/** Pages in every language that we watch are told of, in whichever language the mails are. */
-function languagesOf({ context: { pages } }: Visit): readonly string[] {
-  return [...new Set(pages.flatMap(({ language }) => language?.split('-')[0] ?? []))].toSorted();
 }
 
 /** Asks once more: whatever follows links in mails (scanners, previews) must not sign anybody up. */
