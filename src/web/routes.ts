@@ -30,7 +30,8 @@ export const routes: readonly Route[] = [
 
   shows('/', 'reader', showOverview),
   shows('/changes', 'reader', showChanges),
-  shows('/changes/:id', 'reader', showChange),
+  // Without an account, only what subscribers were told: see there.
+  shows('/changes/:id', 'public', showChange),
   does('/changes/:id/review', 'reviewer', reviewChange, REVIEW_BYTES),
   shows('/queue', 'reviewer', showQueue),
   does('/queue', 'reviewer', workQueue, QUEUE_BYTES),

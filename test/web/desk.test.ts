@@ -214,3 +214,58 @@ test('the feeds say what a reviewer has corrected, and nothing of what still wai
     .execute();
   assert.doesNotMatch((await web.get('/feeds/vendors/orbita.json')).text, /strengthened/);
 });
+
+test('a link in a mail opens what its subscribers were told, without an account, and nothing of the desk', async (t) => {
+  const web = await aDesk(t, { accounts });
+  const ada = await web.logIn('ada');
+  const token = tokenIn((await web.get('/queue', ada)).text);
+  const note = { token, act: 'annotate', because: 'only among us' };
+  assert.equal((await web.post(`/changes/${id('b')}/review`, note, ada)).status, 303);
+  const { status, text } = await web.get(`/changes/${id('b')}`);
+  assert.equal(status, 200);
+  assert.match(text, /<h1>Orbita: [\s\S]*not reviewed[\s\S]*Subscribers who want such changes are told/);
+  assert.match(
+    text,
+    new RegExp(`href="/login\\?to=%2Fchanges%2F${id('b')}">Log in<`),
+    'for those of the desk',
+  );
+  assert.match(text, new RegExp(aChange().before.body), 'the digests of its evidence');
+  assert.doesNotMatch(text, /only among us|>ada<|id="review"|<form|href="\/(?:evidence|pages|changes)\b/);
+  assert.match((await web.get(`/changes/${id('b')}?lang=de`)).text, /nicht geprüft/);
+  const unlike = async (change: string) => {
+    const { status, headers } = await web.get(`/changes/${change}`);
+    assert.equal(status, 303, change);
+    assert.match(String(headers.location), /^\/login\?to=/);
+  };
+  await unlike(id('a'));
+  await unlike('f'.repeat(20));
+  await unlike('no-id');
+  const dismissal = { token, act: 'dismiss', because: 'a menu' };
+  assert.equal((await web.post(`/changes/${id('b')}/review`, dismissal, ada)).status, 303);
+  assert.match((await web.get(`/changes/${id('b')}`)).text, /not relevant, a reviewer says/);
+  await hold(web, id('c'));
+  await unlike(id('c'));
+});
+
+test('while its mails wait, a change does not say that anybody is told; once dismissed, not that they wait', async (t) => {
+  const web = await aDesk(t);
+  await hold(web, id('b'));
+  const { text } = await web.get(`/changes/${id('b')}`);
+  assert.match(text, /Nobody is told yet: the mails wait for a reviewer/);
+  assert.doesNotMatch(text, /Subscribers who want such changes are told/);
+  const german = (await web.get(`/changes/${id('b')}?lang=de`)).text;
+  assert.match(german, /Noch bekommt niemand eine Meldung/);
+  assert.doesNotMatch(german, /bekommt eine Meldung/);
+  await act(web, id('b'), { act: 'dismiss', because: 'a menu' });
+  const dismissed = (await web.get(`/changes/${id('b')}?lang=en`)).text;
+  assert.match(dismissed, /nobody is told\./);
+  assert.doesNotMatch(dismissed, /mails? (?:wait|held)/);
+});
+
+async function hold(web: TestWeb, change: Change['id']): Promise<void> {
+  await web.context.store.db
+    .updateTable('changes')
+    .set({ held_until: addMs(now, DAY) })
+    .where('id', '=', change)
+    .execute();
+}

@@ -177,6 +177,8 @@ test('axe finds nothing on any page, light or dark, wide or narrow; nothing is t
     '/changes',
     '/audit',
     '/pages/lumicam/le',
+    '/pages/lumicam/le/compare',
+    '/pages/lumicam/le/compare?view=side',
     '/positions',
     '/methodology',
     '/nothing',
@@ -185,11 +187,16 @@ test('axe finds nothing on any page, light or dark, wide or narrow; nothing is t
   const narrow = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' } as const;
   for (const look of [wide, narrow]) {
     const tab = await open(look);
-    await tab.goto(`${url}/login`);
-    assert.deepEqual(await faults(tab), []);
+    for (const address of [`/changes/${change?.id}`, '/login']) {
+      assert.equal((await tab.goto(url + address))?.status(), 200, 'everybody’s');
+      assert.deepEqual(await faults(tab), [], address);
+      assert.deepEqual(await tooWide(tab), [], address);
+      assert.deepEqual(await tooFaint(tab), [], address);
+    }
     await logIn(tab, 'ada');
     for (const address of addresses) {
-      await tab.goto(url + address);
+      const answered = await tab.goto(url + address);
+      assert.equal(answered?.status(), address === '/nothing' ? 404 : 200, address);
       // What is folded is looked at, too.
       await tab.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
       assert.deepEqual(await faults(tab), [], address);

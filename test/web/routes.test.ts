@@ -34,3 +34,25 @@ test('attack 24: the right of a route is found by its own row, never by a part o
   const rows = routes.map(({ method, path }) => `${method} ${path}`);
   assert.equal(new Set(rows).size, rows.length, 'one row for each method and address');
 });
+
+test('what everybody may see is named here, one by one: a new row of that kind is a decision', () => {
+  const everybodys = routes
+    .filter(({ right }) => right === 'public')
+    .map(({ method, path }) => `${method} ${path}`);
+  assert.deepEqual(everybodys.toSorted(), [
+    'GET /changes/:id',
+    'GET /countries/:code',
+    'GET /feeds/*',
+    'GET /healthz',
+    'GET /icon.svg',
+    'GET /keys.js',
+    'GET /login',
+    'GET /methodology',
+    'GET /positions',
+    'GET /positions/:vendor',
+    'GET /style.css',
+    'GET /subscribe',
+    'POST /login',
+    'POST /subscribe',
+  ]);
+});

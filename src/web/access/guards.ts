@@ -1,8 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import { mayActAs } from '../../model/role.ts';
+import { paths } from '../paths.ts';
 import type { Right, Route } from '../route.ts';
 import { problemPage } from '../views/problem.ts';
-import { type Call, frameOf, nobody, type Visitor, type WebEnv } from '../visit.ts';
+import { type Call, type Frame, frameOf, nobody, type Visitor, type WebEnv } from '../visit.ts';
 import type { WebContext } from '../web-context.ts';
 import type { Access } from './access.ts';
 import { sessionCookie } from './cookie.ts';
@@ -58,9 +59,17 @@ export function hasRight({ right }: Route): Guard {
     if (visitor.kind !== 'nobody') return problemPage(frame, 403, frame.words.problem.notAllowed);
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
       return problemPage(frame, 403, frame.words.problem.logInFirst);
-    const to = `${frame.url.pathname}${frame.url.search}`;
-    return c.redirect(`/login?${new URLSearchParams({ to })}`, 303);
+    return logInFirst(c);
   };
+}
+
+/** Leads to the form for logging in, and from there back. */
+export function logInFirst(c: Call): Response {
+  return c.redirect(logInPath(frameOf(c)), 303);
+}
+
+export function logInPath({ url }: Pick<Frame, 'url'>): string {
+  return `${paths.logIn}?${new URLSearchParams({ to: `${url.pathname}${url.search}` })}`;
 }
 
 function may(visitor: Visitor, right: Right): boolean {

@@ -1,4 +1,6 @@
+import { html } from '../../alert/html.ts';
 import type { Change, VersionRef } from '../../model/change.ts';
+import type { ReviewState } from '../../model/review.ts';
 import { alertOf } from '../../monitor/queue-mail.ts';
 import { asCorrected } from '../../review/corrected.ts';
 import { reviewState } from '../../review/review-state.ts';
@@ -7,22 +9,39 @@ import { readArchivedCopies } from '../../store/archived-copies.ts';
 import { readCapture, readPictures } from '../../store/captures.ts';
 import { readChange } from '../../store/changes.ts';
 import { readHold, readReviewEvents } from '../../store/review-events.ts';
+import { logInFirst, logInPath } from '../access/guards.ts';
 import { readBothSides } from '../change-reading.ts';
 import { addressWith, diffLookIn } from '../diff-look.ts';
 import { changeIdIn } from '../ids.ts';
+import { readToldChange } from '../site/shown-changes.ts';
+import { linksFor } from '../site-links.ts';
 import { unlessDamaged } from '../unless-damaged.ts';
 import { findVersionText } from '../version-text.ts';
-import { changeTitle, changeView } from '../views/change.ts';
+import { changeTitle, changeView, type MailFate } from '../views/change.ts';
 import type { Side } from '../views/evidence.ts';
 import { notFound } from '../views/problem.ts';
 import { readingView } from '../views/reading.ts';
 import { reviewSection } from '../views/review.ts';
 import { showSheet } from '../views/sheet.ts';
+import { siteChangeView } from '../views/site/site-change.ts';
 import type { Visit } from '../visit.ts';
 import type { WebContext } from '../web-context.ts';
 
+/** What subscribers were told is for everybody, since their mails lead here; all else is for those who log in. */
 export function showChange(visit: Visit): Promise<Response> {
-  return showChangeWith(visit, undefined, 200);
+  return visit.visitor.kind === 'nobody' ? showTold(visit) : showChangeWith(visit, undefined, 200);
+}
+
+/** Whether there is such a change at all is told to nobody who may not see it. */
+async function showTold(visit: Visit): Promise<Response> {
+  const { context, words } = visit;
+  const id = changeIdIn(visit.param('id'));
+  const told = id && (await readToldChange(context.store.db, id));
+  if (told === undefined) return logInFirst(visit.call);
+  const page = context.pages.find((candidate) => candidate.id === told.change.page);
+  const content = html`${siteChangeView(told, page, words, linksFor(visit.visitor))}
+<p class="more"><a href="${logInPath(visit)}">${words.access.logIn}</a></p>`;
+  return showSheet(visit, { title: changeTitle(told.change, page, words), content });
 }
 
 /** A change, with what came of something that was asked for. */
@@ -56,11 +75,17 @@ export async function showChangeWith(
   const review = reviewSection(visit, { change, state, events, copies, problem });
   const corrected = asCorrected(change, events);
   const content = changeView(
-    { change: corrected, page, isHeld: state.heldUntil !== undefined, review, reading, sides, copy },
+    { change: corrected, page, mails: mailsOf(change, state), review, reading, sides, copy },
     words,
   );
   const title = changeTitle(corrected, page, words);
   return showSheet(visit, { title, here: 'changes', content }, status);
+}
+
+function mailsOf({ alert }: Change, { heldUntil, verdict }: ReviewState): MailFate {
+  if (!alert) return 'none';
+  if (heldUntil === undefined) return 'told';
+  return verdict === 'dismissed' ? 'none' : 'held';
 }
 
 interface NamedVersion {

@@ -3,6 +3,7 @@ import { findPassages } from '../../disclosure/find-passages.ts';
 import type { Page, PageId } from '../../model/page.ts';
 import type { GoodCapture } from '../../model/page-state.ts';
 import { stampOf } from '../../monitor/extractor-stamp.ts';
+import { readVersions } from '../../monitor/page-versions.ts';
 import { storedDocument } from '../../monitor/stored-document.ts';
 import { readCaptures } from '../../store/captures.ts';
 import { readChanges } from '../../store/changes.ts';
@@ -32,8 +33,10 @@ export async function showPage(visit: Visit): Promise<Response> {
   ]);
   const { page, state, watched } = found;
   const passages = page && (await currentPassages(visit, page, state.good?.capture));
+  const versions = page === undefined ? [] : await readVersions(context, page.id);
   const now = context.clock.now();
-  const content = pageView({ id, page, state, watched, passages, captures, changes, now }, words);
+  const sheet = { id, page, state, watched, passages, captures, changes, versions, now };
+  const content = pageView(sheet, words);
   const { vendor: vendorName, title } = pageName(id, page, words);
   return showSheet(visit, { title: `${vendorName}: ${title}`, content });
 }

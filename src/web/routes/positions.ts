@@ -7,15 +7,15 @@ import { holdsIn, placesNamed } from '../../positions/holds-in.ts';
 import { paths } from '../paths.ts';
 import { byId, readShownChanges, type ShownChange } from '../site/shown-changes.ts';
 import { vendorsOf } from '../site/site-matter.ts';
+import { linksFor } from '../site-links.ts';
 import { changeItems } from '../views/positions/change-items.ts';
-import type { SiteLinks } from '../views/positions/links.ts';
 import { positionsView } from '../views/positions/overview.ts';
 import { placeName } from '../views/positions/place-names.ts';
 import { vendorView } from '../views/positions/vendor.ts';
 import { problemPage } from '../views/problem.ts';
 import { showSheet } from '../views/sheet.ts';
 import { markBadge } from '../views/site/site-change.ts';
-import type { Visit, Visitor } from '../visit.ts';
+import type { Visit } from '../visit.ts';
 
 /** Vendors on one sheet of the heat map. */
 export const VENDORS_A_SHEET = 20;
@@ -23,19 +23,6 @@ export const VENDORS_A_SHEET = 20;
 const MOST_SHEETS = 10_000;
 const MOST_CHANGES = 60;
 const LATEST_IN_PLACE = 12;
-
-/** What is for readers with an account is no link for others. */
-function linksFor({ kind }: Visitor): SiteLinks {
-  const isKnown = kind !== 'nobody';
-  return {
-    vendor: paths.position,
-    country: paths.country,
-    change: (id) => (isKnown ? paths.change(id) : undefined),
-    page: ({ id }) => (isKnown ? paths.page(id) : undefined),
-    positions: paths.positions,
-    methodology: paths.methodology,
-  };
-}
 
 /** Those who have no account see what the public site shows. */
 function changesFor(

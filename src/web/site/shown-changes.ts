@@ -3,13 +3,13 @@ import type { Change, ChangeId } from '../../model/change.ts';
 import type { Verdict } from '../../model/review.ts';
 import type { SiteSettings } from '../../model/settings.ts';
 import { asCorrected } from '../../review/corrected.ts';
-import { type ChangeFilter, readChanges, readVerdicts } from '../../store/changes.ts';
+import { type ChangeFilter, readChange, readChanges, readVerdicts } from '../../store/changes.ts';
 import { readRetractions } from '../../store/retractions.ts';
-import { readReviewEvents } from '../../store/review-events.ts';
+import { readHold, readReviewEvents } from '../../store/review-events.ts';
 import type { Db } from '../../store/schema.ts';
 
 /** Whether a person stands behind what is shown of a change. */
-export type Mark = 'confirmed' | 'corrected' | 'unreviewed' | 'retracted';
+export type Mark = 'confirmed' | 'corrected' | 'unreviewed' | 'retracted' | 'dismissed';
 
 export interface ShownChange {
   /** As its reviewers read it. */
@@ -40,6 +40,14 @@ export async function readShownChanges(
   for (let from = 0; from < changes.length; from += AT_ONCE)
     shown.push(...(await marked(db, changes.slice(from, from + AT_ONCE))));
   return shown;
+}
+
+/** A change that subscribers were told of, whatever its reviewers said later; undefined for every other. */
+export async function readToldChange(db: Db, id: ChangeId): Promise<ShownChange | undefined> {
+  const change = await readChange(db, id);
+  if (change?.alert !== true || (await readHold(db, id)) !== undefined) return undefined;
+  const [told] = await marked(db, [change]);
+  return told;
 }
 
 /** How many changes that were alerted nobody has reviewed. */
@@ -79,10 +87,10 @@ function markOf(verdict: Verdict | undefined): Mark {
     case 'confirmed':
     case 'corrected':
     case 'retracted':
+    case 'dismissed':
       return verdict;
     case 'open':
     case 'awaiting-second':
-    case 'dismissed':
     case undefined:
       return 'unreviewed';
   }

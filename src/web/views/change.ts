@@ -13,11 +13,13 @@ import { pageName, places, spoken } from './names.ts';
 import { sentence } from './sentence.ts';
 import { second } from './time.ts';
 
+/** What becomes of its mails: they go out, they wait for a reviewer, or nobody is told. */
+export type MailFate = 'told' | 'held' | 'none';
+
 export interface ChangeSheet {
   readonly change: Change;
   readonly page: Page | undefined;
-  /** Its mails wait for a reviewer: nobody was told yet. */
-  readonly isHeld: boolean;
+  readonly mails: MailFate;
   /** How it stands with its reviewers. */
   readonly review: Html;
   /** Both sides of the whole document. */
@@ -35,12 +37,12 @@ export function changeTitle(change: Change, page: Page | undefined, words: WebWo
 
 /** One change: what it means, then the whole difference, then what proves it. */
 export function changeView(
-  { change, page, isHeld, review, reading, sides, copy }: ChangeSheet,
+  { change, page, mails, review, reading, sides, copy }: ChangeSheet,
   words: WebWords,
 ): Html {
   return html`<article class="change">
-${head(isHeld ? { ...change, alert: false } : change, page, words)}
-${meaning(change, words)}
+${head({ ...change, alert: mails === 'told' }, page, words)}
+${meaning(change, words, mails)}
 ${review}
 <section aria-labelledby="whole"><h2 id="whole">${words.change.whole}</h2>
 ${reading}
@@ -64,9 +66,11 @@ ${page === undefined ? '' : html`<div><dt>${address}</dt><dd>${outside(page.url)
 </header>`;
 }
 
-/** What a change means, finding by finding. */
-export function meaning(change: Change, words: WebWords): Html {
-  const { findings, reasons, alert } = change;
+/** What a change means, finding by finding, and who is told. */
+export function meaning(change: Change, words: WebWords, mails: MailFate): Html {
+  const { findings, reasons } = change;
+  const { told, held, notTold } = words.change;
+  const fate = { told, held, none: notTold }[mails];
   return html`<section aria-labelledby="meaning"><h2 id="meaning">${words.change.meaning}</h2>
 ${sentences(change, words).map((sentence) => html`<p class="lede">${sentence}</p>`)}
 ${findings.filter(isNews).map((finding, index) => findingSection(finding, index, words))}
@@ -74,7 +78,7 @@ ${otherFindings(
   findings.filter((finding) => !isNews(finding)),
   words,
 )}
-<p class="soft">${alert ? words.change.told : words.change.notTold} ${sentence(reasons.map((reason) => shortened(reason, 300)).join('; '))}</p>
+<p class="soft">${fate} ${sentence(reasons.map((reason) => shortened(reason, 300)).join('; '))}</p>
 </section>`;
 }
 

@@ -1,6 +1,6 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
-import type { Change } from '../../model/change.ts';
+import type { Change, VersionRef } from '../../model/change.ts';
 import type { Instant } from '../../model/instant.ts';
 import { nameOf } from '../../model/noise.ts';
 import type { Page, PageId, Schedule } from '../../model/page.ts';
@@ -13,6 +13,7 @@ import type { WebWords } from '../words/web-words.ts';
 import { captureTable } from './capture-table.ts';
 import { outside } from './change.ts';
 import { changesOfPage } from './change-list.ts';
+import { versionForm } from './compare.ts';
 import { fact } from './evidence.ts';
 import { pageName, places, spoken } from './names.ts';
 import { badge, standingBadge } from './standing.ts';
@@ -28,12 +29,14 @@ export interface PageSheet {
   readonly passages: Html | undefined;
   readonly captures: readonly StoredCapture[];
   readonly changes: readonly Change[];
+  /** The texts that it had, newest first. */
+  readonly versions: readonly VersionRef[];
   readonly now: Instant;
 }
 
 /** One page: how it stands, what it says, what changed, what was captured. */
 export function pageView(
-  { id, page, watched, state, passages, captures, changes, now }: PageSheet,
+  { id, page, watched, state, passages, captures, changes, versions, now }: PageSheet,
   words: WebWords,
 ): Html {
   const { vendor, title } = pageName(id, page, words);
@@ -51,6 +54,7 @@ ${page === undefined ? '' : pageFacts(page, state, words)}</dl>
 ${passages === undefined ? '' : html`<section aria-labelledby="passages"><h2 id="passages">${own.saysNow}</h2>${passages}</section>`}
 <section aria-labelledby="changes"><h2 id="changes">${own.changes}</h2>
 ${changes.length === 0 ? html`<p class="none">${own.noChange}</p>` : changesOfPage(changes, words)}
+${page === undefined || versions.length < 2 ? '' : html`<h3>${words.compare.title}</h3>${versionForm(page, versions, versions[1], versions[0], words)}`}
 </section>
 ${leftOutSection(state, own)}
 <section aria-labelledby="captures"><h2 id="captures">${own.captures}</h2>

@@ -124,7 +124,7 @@ function changeSection({ change, reading, copy }: ReportedChange, isOneOfMany: b
   const title = isOneOfMany
     ? html`<header class="one"><h2>${change.at.slice(0, 10)}: ${eventTitle(change, words)}</h2><dl class="facts">${times(change)}</dl></header>`
     : '';
-  return html`<article class="change">${title}${meaning(change, words)}${copy === undefined ? '' : html`<p>${keptElsewhere(copy, words)}</p>`}<section><h2>The whole page</h2>${reading}</section></article>`;
+  return html`<article class="change">${title}${meaning(change, words, change.alert ? 'told' : 'none')}${copy === undefined ? '' : html`<p>${keptElsewhere(copy, words)}</p>`}<section><h2>The whole page</h2>${reading}</section></article>`;
 }
 
 function proof({ captures, changes, pageId }: Report): Html {

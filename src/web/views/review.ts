@@ -44,7 +44,7 @@ export function reviewSection(frame: Frame, sheet: ReviewSheet): Html {
   const mayReview = visitor.kind !== 'nobody' && mayActAs(visitor.role, 'reviewer');
   return html`<section class="review" aria-labelledby="review"><h2 id="review">${desk.review}</h2>
 ${problem === undefined ? '' : html`<p class="warning" role="alert">${problem}</p>`}
-<p class="badges">${badge(tones[state.verdict], desk.verdict[state.verdict])}${state.heldUntil === undefined ? '' : badge('warn', desk.heldUntil(`${state.heldUntil.slice(0, 10)} ${state.heldUntil.slice(11, 16)}`))}${state.claim === undefined ? '' : badge('plain', desk.claimedBy(state.claim.by, state.claim.until.slice(11, 16)))}${state.by.length === 0 ? '' : html` <span class="soft">${desk.by} ${state.by.join(', ')}</span>`}</p>
+<p class="badges">${badge(tones[state.verdict], desk.verdict[state.verdict])}${state.heldUntil === undefined || state.verdict === 'dismissed' ? '' : badge('warn', desk.heldUntil(`${state.heldUntil.slice(0, 10)} ${state.heldUntil.slice(11, 16)}`))}${state.claim === undefined ? '' : badge('plain', desk.claimedBy(state.claim.by, state.claim.until.slice(11, 16)))}${state.by.length === 0 ? '' : html` <span class="soft">${desk.by} ${state.by.join(', ')}</span>`}</p>
 ${state.because === undefined ? '' : html`<p>${desk.because}: <q>${state.because}</q></p>`}
 ${mayReview ? forms(frame, sheet) : ''}
 <div class="sides"><section aria-labelledby="told"><h3 id="told">${desk.told}</h3>${told(sheet, desk)}</section>

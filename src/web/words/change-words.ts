@@ -18,6 +18,7 @@ export interface ChangeWords {
   readonly meaning: string;
   readonly whole: string;
   readonly told: string;
+  readonly held: string;
   readonly notTold: string;
   readonly ourRulesOnly: string;
   readonly otherLanguage: string;
@@ -67,6 +68,7 @@ export const changeWords: Translated<ChangeWords> = {
     meaning: 'What it means',
     whole: 'The whole page',
     told: 'Subscribers who want such changes are told.',
+    held: 'Nobody is told yet: the mails wait for a reviewer.',
     notTold: 'It is recorded and nobody is told.',
     ourRulesOnly: 'Nothing changed at the vendor: the stored capture was read again by newer rules of ours.',
     otherLanguage: 'The page was served in another language.',
@@ -110,6 +112,7 @@ export const changeWords: Translated<ChangeWords> = {
     meaning: 'Was das bedeutet',
     whole: 'Die ganze Seite',
     told: 'Wer solche Änderungen abonniert hat, bekommt eine Meldung.',
+    held: 'Noch bekommt niemand eine Meldung: Die Mails warten auf eine Prüfung.',
     notTold: 'Es ist festgehalten, und niemand bekommt eine Meldung.',
     ourRulesOnly:
       'Beim Anbieter hat sich nichts geändert: Die gespeicherte Aufnahme wurde nach neueren Regeln von uns noch einmal gelesen.',

@@ -30,6 +30,7 @@ export interface SiteWords {
     readonly corrected: string;
     readonly unreviewed: string;
     readonly retracted: string;
+    readonly dismissed: string;
   };
   readonly retractedBecause: (day: string) => string;
   readonly unreviewedNote: string;
@@ -92,6 +93,7 @@ export const siteWords: Translated<SiteWords> = {
       corrected: 'corrected by a reviewer',
       unreviewed: 'not reviewed',
       retracted: 'taken back',
+      dismissed: 'not relevant, a reviewer says',
     },
     retractedBecause: (day) => `This was taken back on ${day}:`,
     unreviewedNote: 'Nobody has reviewed this yet: it stands as the rules have read it.',
@@ -172,6 +174,7 @@ export const siteWords: Translated<SiteWords> = {
       corrected: 'von Menschen berichtigt',
       unreviewed: 'nicht geprüft',
       retracted: 'zurückgenommen',
+      dismissed: 'geprüft, nicht von Belang',
     },
     retractedBecause: (day) => `Das wurde am ${day} zurückgenommen:`,
     unreviewedNote: 'Das hat noch niemand geprüft: Es steht da, wie die Regeln es gelesen haben.',

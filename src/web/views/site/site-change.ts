@@ -36,7 +36,7 @@ ${fact(change.kind === 'withdrawn' ? withdrawnAt : firstSeen, second(change.at))
 ${page === undefined ? '' : fact(address, outside(page.url))}
 </dl>
 </header>
-${meaning(change, words)}
+${meaning(change, words, 'told')}
 <section class="evidence" aria-labelledby="evidence"><h2 id="evidence">${words.site.evidence}</h2>
 <p>${words.site.evidenceNote} <a href="${links.methodology}#verify">${words.methodology.verify.heading}</a></p>
 <div class="sides">${versionFacts(words.mail.before, change.before, words)}${change.kind === 'withdrawn' ? '' : versionFacts(words.mail.after, change.after, words)}</div>
@@ -46,7 +46,13 @@ ${page === undefined ? '' : html`<p class="more"><a href="${links.vendor(page.ve
 }
 
 export function markBadge({ mark }: Pick<ShownChange, 'mark'>, { site }: WebWords): Html {
-  const tones = { confirmed: 'good', corrected: 'good', unreviewed: 'plain', retracted: 'warn' } as const;
+  const tones = {
+    confirmed: 'good',
+    corrected: 'good',
+    unreviewed: 'plain',
+    retracted: 'warn',
+    dismissed: 'plain',
+  } as const;
   return badge(tones[mark], site.marks[mark]);
 }
 
