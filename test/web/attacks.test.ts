@@ -20,7 +20,13 @@ const attacks: readonly (readonly [attack: string, file: string, test: string])[
     'web/access.test.ts',
     'attacks 4, 12, 20, 37, 39: without logging in',
   ],
+  ['5 an expression for a template', 'alert/attacks.test.ts', 'attack 5: what a template would run'],
   ['6, 10 markup in an error', 'web/desk.test.ts', 'many changes are dismissed at once'],
+  [
+    '10 markup in an error that is mailed',
+    'alert/hostile-mails.properties.test.ts',
+    'the same holds for what the operator is told',
+  ],
   ['7, 8, 9 file: in other spellings', 'fetch/browser/egress.test.ts', 'cannot name a forbidden address'],
   ['12, 39 out of the folder of files', 'web/guard.test.ts', 'no address leads out of the archive'],
   [
@@ -36,11 +42,23 @@ const attacks: readonly (readonly [attack: string, file: string, test: string])[
   ['20 a route without its right', 'web/routes.test.ts', 'attack 20: no route is answered'],
   ['23, 26 names and titles as markup', 'web/hostile.test.ts', 'markup in anything that comes from a vendor'],
   ['24 a right found by a part of an address', 'web/routes.test.ts', 'attack 24: the right of a route'],
+  ['25 entities that come alive in a mail', 'alert/attacks.test.ts', 'attack 25: entities that a page shows'],
   [
-    '25 entities that come alive in a mail',
-    'alert/hostile-mails.properties.test.ts',
-    'an alert shows it as text',
+    '13, 14, 26 titles in mails and feeds',
+    'alert/attacks.test.ts',
+    'attacks 13, 14, 26: the title of a page',
   ],
+  [
+    '25, Klaxon: links and tracking images from a text',
+    'alert/attacks.test.ts',
+    'a page text brings no link and no image of its own',
+  ],
+  [
+    'lines of a title in the head of a mail',
+    'alert/subject.test.ts',
+    'whatever a vendor or its page is called',
+  ],
+  [']]> in a feed', 'web/feeds.test.ts', 'whatever stands on a page ends no element of a feed'],
   ['27, Klaxon: a snapshot shown as a page', 'web/browser.test.ts', 'stored HTML is saved and never opened'],
   ['29 fields that a form does not have', 'web/desk.test.ts', 'what is no verdict, has no reason'],
   [

@@ -52,6 +52,7 @@ test(
     );
     const { exchange } = answerOf(await get(`${site.url}/`, { via: 'browser' }));
     assert.equal(exchange.address, '127.0.0.1');
+    assert.equal(exchange.clock, 'system');
     const { protocol, cipher, certificates = [] } = exchange.tls ?? {};
     assert.equal(protocol, tls.DEFAULT_MAX_VERSION);
     assert.match(cipher ?? '', /^AES_|^CHACHA20/);
