@@ -1,5 +1,5 @@
 import type { Change, ChangeId } from '../model/change.ts';
-import type { Instant } from '../model/instant.ts';
+import { addMs, type Instant } from '../model/instant.ts';
 import type { PageId } from '../model/page.ts';
 import type { ReviewAct, ReviewEvent, ReviewState } from '../model/review.ts';
 import type { Db, Tx } from './schema.ts';
@@ -83,13 +83,16 @@ export async function readHold(db: Db | Tx, change: ChangeId): Promise<Instant |
   return (row?.held_until ?? undefined) as Instant | undefined;
 }
 
+/** The longest that the settings let copies wait: a time later than that was set by a clock that was ahead. */
+const LONGEST_HOLD_MS = 30 * 24 * 3_600_000;
+
 /** The changes whose copies have waited long enough, and that nobody has dismissed. */
 export async function readLapsing(db: Db, now: Instant): Promise<readonly ChangeId[]> {
   const rows = await db
     .selectFrom('changes')
     .select('id')
     .where('held_until', 'is not', null)
-    .where('held_until', '<=', now)
+    .where((is) => is.or([is('held_until', '<=', now), is('held_until', '>', addMs(now, LONGEST_HOLD_MS))]))
     .where('verdict', 'in', ['open', 'awaiting-second'])
     .orderBy('at')
     .execute();

@@ -83,6 +83,12 @@ test('what nobody confirms in the time that is set goes out, once, and says that
   assert.deepEqual([last?.by, last?.act.kind], ['the monitor', 'lapse']);
 });
 
+test('what was held by a clock that was a year ahead does not wait for that year', async (t) => {
+  const { clock, sent } = await aWeakening(t, hold);
+  clock.advance(-365 * DAY);
+  assert.equal(await sent(), 1);
+});
+
 test('what is dismissed while it is held is never sent, and still listed with its reason', async (t) => {
   const { house, change, clock, sent, open, places } = await aWeakening(t, hold);
   await act(house, change, 'ada', dismiss);

@@ -8,6 +8,7 @@ import { writeWacz } from '../../src/archive/bundle/write-wacz.ts';
 import { layout } from '../../src/archive/layout.ts';
 import type { House } from '../../src/cli/shell.ts';
 import type { Capture, Fetched } from '../../src/model/capture.ts';
+import { sha256 } from '../../src/model/digest.ts';
 import type { Instant } from '../../src/model/instant.ts';
 import type { PageId } from '../../src/model/page.ts';
 import { collectEvidence, recordsOf } from '../../src/monitor/collect-evidence.ts';
@@ -15,8 +16,11 @@ import type { Context } from '../../src/monitor/context.ts';
 import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
 import { planPrune } from '../../src/monitor/prune.ts';
 import { runRound } from '../../src/monitor/run-round.ts';
+import { readCapture, readPictures } from '../../src/store/captures.ts';
 import { readChanges } from '../../src/store/changes.ts';
+import { evidenceSection } from '../../src/web/views/evidence.ts';
 import { reportSheet } from '../../src/web/views/report.ts';
+import { webWords } from '../../src/web/words/web-words.ts';
 import { openTestHouse } from '../a-house.ts';
 import { aScene, before, edit, forgetDatabase, look, problems, type Scene, weakened } from './scene.ts';
 
@@ -88,6 +92,26 @@ test('a page that changed is pictured: in a record of its own, checked, kept, ha
   });
   assert.ok(sheet.includes(`src="data:image/jpeg;base64,${jpeg.toString('base64')}"`));
   assert.match(sheet, /letter by letter, the one of that capture/);
+
+  assert.ok(change.kind === 'wording');
+  const stored = await readCapture(context.store.db, change.after.record);
+  assert.ok(stored !== undefined);
+  const pictures = await readPictures(context.store.db, stored);
+  const shown = (taken: typeof pictures): string => {
+    const side = {
+      which: 'after',
+      version: change.after,
+      stored,
+      textPath: undefined,
+      pictures: taken,
+    } as const;
+    return evidenceSection(change, [side], undefined, webWords.en).markup;
+  };
+  assert.match(shown(pictures), /Picture of the page/);
+  assert.doesNotMatch(shown(pictures), /not, letter by letter/);
+  const another = { ...picture.text, sha256: sha256('another text') };
+  const ofAnother = pictures.map((each) => ({ ...each, capture: { ...picture, text: another } as Capture }));
+  assert.match(shown(ofAnother), /is not, letter by letter, the one of this capture/);
 
   site.set('/le', before);
   await look(house);

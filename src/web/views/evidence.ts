@@ -61,18 +61,22 @@ ${fact(own.captured, second(version.at))}
 ${fact(rendered === undefined ? own.asSent : own.asFilled, download(paths.body(version.body), version.body, words, rendered ?? body))}
 ${rendered === undefined || body === undefined ? '' : fact(own.asSent, download(paths.body(body.sha256), body.sha256, words, body))}
 ${fact(own.text, textPath === undefined ? html`<code class="digest">${version.text}</code>` : download(paths.text(change.page, version.text), version.text, words))}
-${pictures.map(({ capture }) => pictureFact(capture, words))}
+${pictures.map((picture) => pictureFact(picture.capture, capture, words))}
 ${fact(own.record(stored?.seq), html`<code class="digest">${version.record}</code>`)}
 ${exchange === undefined ? '' : exchangeFacts(exchange, words)}
 </dl></section>`;
 }
 
-/** A picture has a time of its own: it was taken in another visit. */
-function pictureFact(capture: Capture, words: WebWords): Html {
-  if (capture.outcome !== 'pictured') return html``;
-  const { screenshot, at } = capture;
+/** A picture has a time of its own: it was taken in another visit, which may have seen other words. */
+function pictureFact(picture: Capture, followed: Capture | undefined, words: WebWords): Html {
+  if (picture.outcome !== 'pictured') return html``;
+  const { screenshot, at, text } = picture;
+  const isSame = followed?.outcome === 'good' && followed.text.sha256 === text?.sha256;
   const file = download(paths.body(screenshot.sha256), screenshot.sha256, words, screenshot);
-  return fact(words.evidence.picture, html`${file}, ${words.evidence.taken} ${second(at)}`);
+  return fact(
+    words.evidence.picture,
+    html`${file}, ${words.evidence.taken} ${second(at)}${isSame ? '' : `; ${words.evidence.otherText}`}`,
+  );
 }
 
 export function exchangeFacts(

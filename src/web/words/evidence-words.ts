@@ -25,6 +25,7 @@ export interface EvidenceWords {
   readonly from: string;
   readonly picture: string;
   readonly taken: string;
+  readonly otherText: string;
   readonly doneFirst: string;
   readonly connection: string;
   readonly certificate: string;
@@ -64,6 +65,7 @@ export const evidenceWords: Translated<EvidenceWords> = {
     from: 'from',
     picture: 'Picture of the page, SHA-256',
     taken: 'taken',
+    otherText: 'the text that was read from the page then is not, letter by letter, the one of this capture',
     doneFirst: 'What the browser did first',
     connection: 'Connection',
     certificate: 'certificate',
@@ -98,6 +100,7 @@ export const evidenceWords: Translated<EvidenceWords> = {
     from: 'von',
     picture: 'Bild der Seite, SHA-256',
     taken: 'gemacht',
+    otherText: 'der Text, der dabei gelesen wurde, ist nicht Buchstabe für Buchstabe der dieser Fassung',
     doneFirst: 'Was der Browser vorher tat',
     connection: 'Verbindung',
     certificate: 'Zertifikat',
