@@ -209,3 +209,18 @@ test('axe finds nothing on any page, light or dark, wide or narrow; nothing is t
     assert.deepEqual(await faults(tab), [], 'the help');
   }
 });
+
+test('what one reader’s address says stands in nobody else’s page', async (t) => {
+  const { url, house } = await aDesk(t, []);
+  const [change] = await house.context.store.db.selectFrom('changes').select('id').execute();
+  for (const address of [`/changes/${change?.id}`, '/pages/lumicam/le/compare']) {
+    assert.equal((await fetch(`${url}${address}?from=somebody`)).status, 200);
+    const text = await (await fetch(url + address)).text();
+    assert.match(text, /view=side/, address);
+    assert.doesNotMatch(text, /somebody/, address);
+  }
+  const links = (await (await fetch(`${url}/pages/lumicam/le/compare`)).text()).match(
+    /"\?[^"]*view=side[^"]*"/g,
+  );
+  assert.match(String(links), /before=[\da-f]{64}&amp;after=[\da-f]{64}/);
+});

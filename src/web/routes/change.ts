@@ -13,6 +13,7 @@ import { logInFirst, logInPath } from '../access/guards.ts';
 import { readBothSides } from '../change-reading.ts';
 import { addressWith, diffLookIn } from '../diff-look.ts';
 import { changeIdIn } from '../ids.ts';
+import { paths } from '../paths.ts';
 import { readToldChange } from '../site/shown-changes.ts';
 import { linksFor } from '../site-links.ts';
 import { unlessDamaged } from '../unless-damaged.ts';
@@ -62,7 +63,8 @@ export async function showChangeWith(
       readingView(await readBothSides(context, page, change), words.reading, {
         ...look,
         words: words.diff,
-        address: addressWith(query),
+        // Kept for all readers, and shown below the answer to a verdict, too: it leads here from wherever it stands.
+        address: (to) => `${paths.change(change.id)}${addressWith(new URLSearchParams())(to)}`,
       }),
     ),
   );

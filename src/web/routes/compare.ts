@@ -53,7 +53,9 @@ function differenceOf(
         after: await documentOf(context, page, after),
       };
       const comparison = compareDocuments(documents.before, documents.after, { timeoutMs: COMPARE_MS });
-      const frame = { ...look, words: words.diff, address: addressWith(query) };
+      // Kept for all readers: nothing of one reader's address may stand in it.
+      const address = addressWith(new URLSearchParams({ before: before.record, after: after.record }));
+      const frame = { ...look, words: words.diff, address };
       return diffView({ ...documents, comparison }, frame);
     }),
   );
