@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../config/version.ts';
 import { addAccount } from './account.ts';
+import { addAdd } from './add.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
 import { addConfigCheck } from './config-check.ts';
@@ -54,6 +55,7 @@ export function buildProgram(shell: Shell): Command {
     addPrune,
     addDoctor,
     addConfigCheck,
+    addAdd,
     addImport,
     addLexicon,
     addMail,

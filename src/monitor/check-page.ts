@@ -1,5 +1,5 @@
 import type { Change } from '../model/change.ts';
-import type { FaultCode } from '../model/fault.ts';
+import type { Fault, FaultCode } from '../model/fault.ts';
 import { sentenceOf } from '../model/fault.ts';
 import type { Noise } from '../model/noise.ts';
 import type { Page } from '../model/page.ts';
@@ -96,8 +96,12 @@ function shouldAskBrowser(page: Page, { look, weighed }: Seen): boolean {
     look.kind === 'read' &&
     look.exchange.via === 'http' &&
     weighed?.kind === 'suspect' &&
-    BROWSER_MAY_HELP.has(weighed.fault.code)
+    mayBrowserHelp(weighed.fault)
   );
+}
+
+export function mayBrowserHelp({ code }: Fault): boolean {
+  return BROWSER_MAY_HELP.has(code);
 }
 
 /** Where the browser sees nothing, what plain HTTP has seen counts: a page that was cut down is followed without it. */
