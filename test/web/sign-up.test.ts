@@ -12,6 +12,7 @@ import { openWeb } from '../../src/web/server.ts';
 import { openTestHouse, type Places } from '../a-house.ts';
 import { aScene, forgetDatabase, look, mailsIn, weakened } from '../monitor/scene.ts';
 import { DAY, HOUR, setClock } from '../set-clock.ts';
+import { openWatchedBrowser } from './a-browser.ts';
 import { openTestWeb } from './a-web.ts';
 
 const SECRET = 'a secret of sixteen letters';
@@ -237,4 +238,14 @@ test('where sign-ups cannot be kept, that is said before the first', {
   mkdirSync(folder);
   chmodSync(folder, 0o500);
   assert.throws(() => house.context.signUps?.requirePlace(), /cannot be written to/);
+});
+
+test('the form is no wider than a phone, whatever there is to choose from', async (t) => {
+  const { visit } = await aSignUpPage(t);
+  const browser = await openWatchedBrowser(t, 'about:blank');
+  const tab = await (await browser.open({ viewport: { width: 360, height: 740 } })).newPage();
+  const style = readFileSync(path.resolve(import.meta.dirname, '../../src/web/style.css'), 'utf8');
+  await tab.setContent((await visit('/subscribe')).text.replace(/<link[^>]*>/g, ''));
+  await tab.addStyleTag({ content: style });
+  assert.equal(await tab.evaluate('document.documentElement.scrollWidth'), 360);
 });

@@ -34,7 +34,9 @@ test(
   'a page over TLS shows how it was secured, and one that is cut off inside the tunnel is no page',
   unix,
   async (t) => {
-    const secure = makeCertificate(t, { names: 'IP:127.0.0.1' });
+    const root = makeCertificate(t, {});
+    const own = makeCertificate(t, { names: 'IP:127.0.0.1', by: root });
+    const secure = { ...own, cert: `${own.cert}${root.cert}` };
     const { get } = openTestFetcher(t, { browserPath: await browserThatTrusts(t, secure) });
     const cut = (head: Record<string, string>) =>
       ((_request, response) => {
@@ -58,7 +60,7 @@ test(
     assert.match(cipher ?? '', /^AES_|^CHACHA20/);
     assert.deepEqual(
       certificates.map((certificate) => typeof certificate === 'object' && certificate.sha256),
-      [sha256(new X509Certificate(secure.cert).raw)],
+      [own, root].map(({ cert }) => sha256(new X509Certificate(cert).raw)),
     );
     for (const path of ['/short', '/chunked']) {
       const fetched = await get(`${site.url}${path}`, { via: 'browser' });
