@@ -5,7 +5,7 @@ import { type TestContext, test } from 'node:test';
 import type { GivenOfPage } from '../../src/config/propose-page.ts';
 import { previewPage } from '../../src/monitor/preview-page.ts';
 import { openTestHouse, writeConfig } from '../a-house.ts';
-import { openLocalSite } from '../local-site.ts';
+import { openLocalSite, status } from '../local-site.ts';
 import { clauses, policyPage } from '../policy-page.ts';
 import { runExigent } from './run-exigent.ts';
 
@@ -23,6 +23,7 @@ async function start(t: TestContext) {
   site.set('/moved', (_, response) => response.writeHead(301, { location: '/le' }).end());
   site.set('/app', filledByScript);
   site.set('/gone', gone);
+  site.set('/wall', status(403, { 'cf-mitigated': 'challenge' }));
   const vendor = `# ours\nvendor: Lumicam\npages:\n  - id: le\n    url: ${site.url}/le\n`;
   const places = writeConfig(t, { vendor });
   const file = path.join(places.config, 'vendors/lumicam.yaml');
@@ -71,6 +72,13 @@ test('an address is looked at once, and what it would become is proposed', async
     const seen = await preview(`${site.url}/gone`);
     assert.ok(seen.kind === 'proposed');
     assert.equal(seen.look.fault?.code, 'soft-404');
+  });
+
+  await t.test('a wall tells nothing of the page behind it, in the browser neither', async () => {
+    const seen = await preview(`${site.url}/wall`);
+    assert.ok(seen.kind === 'proposed');
+    assert.deepEqual([seen.look.via, seen.look.fault?.code], ['browser', 'bot-challenge']);
+    assert.deepEqual([seen.page.id, seen.page.language], ['lumicam/wall', undefined]);
   });
   assert.equal(read(), vendor);
 });
