@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { counted } from '../model/counted.ts';
 import { aboutOf } from '../monitor/settle-mail.ts';
 import { type OutboxEntry, readOutbox } from '../store/outbox-list.ts';
 import { safeForTerminal } from './output.ts';
@@ -7,6 +8,16 @@ import { WrongUse } from './wrong-use.ts';
 
 const states = { dead: ['dead'], waiting: ['queued', 'for-digest', 'held'], sent: ['sent'] } as const;
 type Wanted = keyof typeof states;
+
+const says: Readonly<Record<OutboxEntry['state'], string>> = {
+  queued: 'to be sent',
+  held: 'held for review',
+  'for-digest': 'kept for a digest',
+  'in-digest': 'sent in a digest',
+  'set-aside': 'not sent, since the change was dismissed',
+  sent: 'sent',
+  dead: 'undeliverable',
+};
 
 export function addMailList(mail: Command, shell: Shell): void {
   mail
@@ -42,6 +53,7 @@ function showEntry(out: Output, { item, state, lastError }: OutboxEntry): void {
   out.line(
     `${out.paint('bold', id)}  ${madeAt.slice(0, 16).replace('T', ' ')}  ${safeForTerminal(recipient)}`,
   );
-  out.line(`  ${state}, ${aboutOf(matter)}, tried ${attempts} times`);
+  const tried = attempts > 0 ? `, tried ${counted(attempts, 'time')}` : '';
+  out.line(`  ${says[state]}: ${aboutOf(matter)}${tried}`);
   if (lastError !== null) out.line(out.paint('dim', `  ${safeForTerminal(lastError)}`));
 }

@@ -91,7 +91,7 @@ const LABEL_LETTERS = 13;
 function showNoise({ line, paint }: Pick<Output, 'line' | 'paint'>, state: PageState | undefined): void {
   const { volatile, flips } = state?.noise ?? noNoise;
   line();
-  if (volatile.length === 0) line('Nothing is held to differ from look to look.');
+  if (volatile.length === 0) line('No line is left out because it differs from look to look.');
   else
     line(
       `${counted(volatile.length, 'block')} left out of what counts as changed; kept in every version, and told when still again:`,

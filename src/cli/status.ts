@@ -43,9 +43,7 @@ export function addStatus(program: Command, shell: Shell): void {
         showIdle(shell.out, rows);
         shell.out.line();
         shell.out.line(summaryOf(rows));
-        shell.out.line(
-          `${counted(mails.queued ?? 0, 'mail')} waiting, ${mails.sent ?? 0} sent, ${mails.dead ?? 0} undeliverable. ${mailer.describe}`,
-        );
+        shell.out.line(`${mailsSentence(mails)} ${mailer.describe}`);
         const stop = await readMailStop(store.db);
         if (stop !== undefined) {
           shell.exit(exitCodes.suspect);
@@ -66,6 +64,19 @@ export function addStatus(program: Command, shell: Shell): void {
         await house.close();
       }
     });
+}
+
+/** Who holds mails back or gathers them for a digest sees that they are not lost. */
+function mailsSentence(mails: Readonly<Record<string, number>>): string {
+  const of = (state: string) => mails[state] ?? 0;
+  const parts = [
+    `${counted(of('queued'), 'mail')} to be sent`,
+    ...(of('held') > 0 ? [`${of('held')} held for review`] : []),
+    ...(of('for-digest') > 0 ? [`${of('for-digest')} kept for a digest`] : []),
+    `${of('sent')} sent`,
+    `${of('dead')} undeliverable`,
+  ];
+  return `${parts.join(', ')}.`;
 }
 
 /** How many undeliverable mails are named; "exigent mail list" names all. */

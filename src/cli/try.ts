@@ -145,10 +145,12 @@ function show({ out }: Shell, page: Page, trial: Trial, saved: string | undefine
     );
     out.line();
     out.line(
-      stepsSentence(
-        vanished.map(({ at }) => at),
-        'would not have been seen',
-      ),
+      vanished.length === 0
+        ? 'Every recorded change would have been seen, too.'
+        : stepsSentence(
+            vanished.map(({ at }) => at),
+            'would not have been seen',
+          ),
     );
     if (appeared.length > 0)
       out.line(
@@ -187,7 +189,6 @@ function showTexts(out: Shell['out'], title: string, texts: readonly string[]): 
 }
 
 function stepsSentence(times: readonly Instant[], what: string): string {
-  if (times.length === 0) return `No recorded change ${what}.`;
   return `${counted(times.length, 'recorded change')} ${what}: ${times.map(minute).join(', ')}.`;
 }
 
