@@ -17,6 +17,11 @@ export function oneLine(text: string): string {
   return withoutControls(text.replace(/\s+/g, ' ')).replace(/ {2,}/g, ' ').trim();
 }
 
+/** One line for a subject: nothing in it begins what a mail program would decode (an encoded word, RFC 2047 §2). */
+export function subjectLine(text: string): string {
+  return oneLine(text).replaceAll('=?', '= ?');
+}
+
 /** At most `most` UTF-16 units of a text, cut between words where that saves most of it, and marked as cut. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -2,7 +2,7 @@ import type { Change } from '../model/change.ts';
 import { directionOf } from '../model/direction-of.ts';
 import { isFigure, isNews } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
-import { oneLine, shortened } from './clean-text.ts';
+import { oneLine, shortened, subjectLine } from './clean-text.ts';
 import { gravestFirst } from './gravest-first.ts';
 import { markWords } from './mark-words.ts';
 import type { Words } from './words.ts';
@@ -30,7 +30,7 @@ export function subjectOf(page: Page, change: Change, words: Words): string {
 
 /** "Lumicam (DE, EU)"; a name that is longer than `most` is shortened, the place is not. */
 export function vendorAndPlace(page: Page, most = MOST_NAME): string {
-  return `${shortened(oneLine(page.vendor.name), most)}${placeOf(page)}`;
+  return `${shortened(subjectLine(page.vendor.name), most)}${placeOf(page)}`;
 }
 
 function placeOf({ jurisdictions }: Page): string {
@@ -70,6 +70,6 @@ function telling({ findings }: Change, words: Words): string {
 }
 
 function quoted(sign: string, text: string, { quotes: [open, close] }: Words): string {
-  const word = oneLine(text).replace(/^[\s,;.]+|[\s,;.]+$/g, '');
+  const word = subjectLine(text).replace(/^[\s,;.]+|[\s,;.]+$/g, '');
   return word.length <= QUOTED_LENGTH ? ` (${sign}${open}${word}${close})` : '';
 }

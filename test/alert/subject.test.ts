@@ -148,3 +148,11 @@ test('whatever a vendor or its page is called, the head of the mail holds what i
     { numRuns: 60 },
   );
 });
+
+test('a name that is written like an encoded word is read as it is written', async () => {
+  const page = aPage({ vendor: { id: 'x', name: '=?utf-8?B?QmNjOg==?=' } });
+  const mail = composeAlert(aMatter({ page }), aSubscriber(), sender);
+  const { subject } = await received(mail);
+  assert.match(mail.subject, /^= \?utf-8\?B\?QmNjOg== \?=: /);
+  assert.equal(subject, mail.subject);
+});

@@ -18,6 +18,7 @@ import type { Subscriber } from '../../src/model/subscriber.ts';
 import { signedLinks } from '../../src/monitor/signed-link.ts';
 import { insertChange } from '../../src/store/changes.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { keys } from '../../src/web/assets.ts';
 import { openWeb } from '../../src/web/server.ts';
 import type { WebContext } from '../../src/web/web-context.ts';
 import { aPage } from '../a-page.ts';
@@ -170,4 +171,9 @@ export function ask(
   });
   asked.on('error', reject).end(body);
   return promise;
+}
+
+/** A page without the one script that we send: its keys, from a file of ours. */
+export function withoutKeys(text: string): string {
+  return text.replace(`<script src="${keys.url}" defer></script>`, '');
 }

@@ -11,7 +11,7 @@ import { markedWords } from '../../src/web/views/marked-words.ts';
 import { diffWords } from '../../src/web/words/diff-words.ts';
 import { aPage } from '../a-page.ts';
 import { aChange, aFinding } from '../alert/a-change.ts';
-import { openTestWeb } from './a-web.ts';
+import { openTestWeb, withoutKeys } from './a-web.ts';
 
 const MARKUP = '</blockquote><script>alert(1)</script><img src=x onerror=alert(2)>" onfocus="alert(3)" \'';
 const OVERRIDE = 'We do \u202ewon\u2069 disclose\u0000\u001b[31m \u2066data\ufeff';
@@ -61,7 +61,7 @@ test('markup in anything that comes from a vendor is text, wherever it is shown'
     const { status, text } = await get(address);
     assert.equal(status, 200, address);
     assert.ok(text.includes('&lt;script&gt;'), address);
-    assert.doesNotMatch(text, /<script|<img|<[^>]*\son(?:error|focus)=/i, address);
+    assert.doesNotMatch(withoutKeys(text), /<script|<img|<[^>]*\son(?:error|focus)=/i, address);
   }
 });
 
