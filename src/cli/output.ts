@@ -4,6 +4,7 @@ import type { Output } from './shell.ts';
 interface Stream {
   write(text: string): unknown;
   readonly isTTY?: boolean;
+  /** 0 where a terminal does not know. */
   readonly columns?: number;
 }
 
@@ -34,12 +35,12 @@ export function openOutput(out: Stream, err: Stream, { plain = false } = {}): Ou
     progress(text) {
       if (err.isTTY !== true || plain) return;
       clearProgress();
-      err.write(safeForTerminal(text).slice(0, (err.columns ?? 80) - 1));
+      err.write(safeForTerminal(text).slice(0, (err.columns || 80) - 1));
       progressShown = true;
     },
     get width() {
       return out.isTTY === true && !plain
-        ? Math.min(out.columns ?? MOST_COLUMNS, MOST_COLUMNS)
+        ? Math.min(out.columns || MOST_COLUMNS, MOST_COLUMNS)
         : Number.POSITIVE_INFINITY;
     },
     paint: (colour, text) => (out.isTTY === true && !plain ? styleText(colour, text) : text),
