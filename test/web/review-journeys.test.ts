@@ -88,6 +88,12 @@ test('from the link in a mail to the correction: log in, read, correct by keys, 
   assert.ok(link !== undefined, 'the mail links to the change');
   const tab = await open();
   await tab.goto(url + link);
+  assert.equal(
+    await tab.getByRole('heading', { name: 'Review', exact: true }).count(),
+    0,
+    'what all may read',
+  );
+  await tab.locator('main').getByRole('link', { name: 'Log in' }).click();
   await logIn(tab, 'ada');
   assert.equal(new URL(tab.url()).pathname, link, 'one comes where one wanted to go');
   await tab.keyboard.press('c');
