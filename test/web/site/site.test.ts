@@ -52,7 +52,7 @@ test('what readers without a desk see', async (t) => {
       assert.match(german.text, /Schweigt: kein Wortlaut zur Herausgabe in Notfällen/);
       assert.doesNotMatch(german.text, /Vereinigte Staaten · Englisch/, 'only what holds there');
       const all = await ask(web.url, 'GET', '/positions');
-      assert.match(all.text, /<td role="cell" class="level-0" data-label="How near the danger">imminent/);
+      assert.match(all.text, /<td role="cell" class="step-0" data-label="How near the danger">imminent/);
       assert.equal((await ask(web.url, 'GET', '/countries/XX')).status, 404);
       assert.equal((await ask(web.url, 'GET', '/positions/nobody')).status, 404);
       assert.equal((await ask(web.url, 'GET', '/positions?page=0')).status, 400);
