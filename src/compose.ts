@@ -44,10 +44,11 @@ export async function openHouse(
   parts: Parts = {},
 ): Promise<House> {
   const { configDir, dataDir } = foldersOf(environment, request);
+  const clock = parts.clock ?? systemClock;
+  const subscribersReadAt = clock.now();
   const config = readConfig(environment, request);
   const lexicon = shippedLexicon(configDir);
   const { settings } = config;
-  const clock = parts.clock ?? systemClock;
   const database = databaseIn(dataDir, request);
   const store = request.asItIs === true ? openStoreAsItIs(database) : openStore(database);
   const fetcher = openPageFetcher(settings.fetch, clock, version);
@@ -72,6 +73,7 @@ export async function openHouse(
     ...(environment.webhookSecret === undefined ? {} : { webhookSecret: environment.webhookSecret }),
     ...(environment.secret === undefined ? {} : { signedLink: signedLinks(environment.secret) }),
     ...signUpsFor(config, subscribers, environment, configDir),
+    subscribersReadAt,
     owner: newOwner(),
   };
   const context = parts.adapt?.(composed) ?? composed;

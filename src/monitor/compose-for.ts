@@ -22,6 +22,12 @@ import { LEFT, NO_SIGN_UPS, RETRACTED } from './settle-mail.ts';
 import { unsubscribing } from './unsubscribe.ts';
 import { whoSubscribes } from './who-subscribes.ts';
 
+/** Another process knows the recipient, and this one does not: the copy waits. */
+export interface Waiting {
+  readonly kind: 'deferred';
+  readonly because: string;
+}
+
 /** Nothing was composed: the copy is not to be sent after all. */
 export interface Unsent {
   readonly kind: 'unsent';
@@ -40,7 +46,7 @@ export interface Composed {
  * Composes a copy from what is stored; composed again, it is the same. Nothing is composed for a subscriber who has
  * left, nor of an alert that was taken back; a notice goes to whoever was the operator when it was made.
  */
-export async function composeFor(context: Context, item: OutboxItem): Promise<Composed | Unsent> {
+export async function composeFor(context: Context, item: OutboxItem): Promise<Composed | Unsent | Waiting> {
   const us = senderOf(context.settings.mail);
   const { id, matter, recipient, madeAt: at } = item;
   if (matter.kind === 'notice') {
@@ -56,7 +62,10 @@ export async function composeFor(context: Context, item: OutboxItem): Promise<Co
   if (matter.kind === 'submission') throw new Error(`${id} is no mail`);
   const subscribers = await whoSubscribes(context, context.store.db);
   const subscriber = subscribers.find(({ address }) => address === recipient);
-  if (subscriber === undefined) return { kind: 'unsent', because: LEFT };
+  if (subscriber === undefined)
+    return isNewer(context, item)
+      ? { kind: 'deferred', because: NEWER_LIST }
+      : { kind: 'unsent', because: LEFT };
   const sender = subscriber.webhook === true ? us : { ...us, ...unsubscribeLink(context, recipient) };
   const alerts = await alertsOf(context, matter, at);
   const amendment = matter.kind === 'amendment' ? await amendmentOf(context, matter, alerts) : undefined;
@@ -68,6 +77,14 @@ export async function composeFor(context: Context, item: OutboxItem): Promise<Co
   if (subscriber.webhook === undefined) return { kind: 'mail', mail };
   const because = matter.kind === 'correction' ? matter.retraction.because : amendment?.because;
   return { kind: 'webhook', mail, call: composeWebhook(mail, matter.kind, alerts, because) };
+}
+
+const NEWER_LIST =
+  'the recipient subscribed after this process had read who does; the next one that is started knows';
+
+/** Whether somebody else made the copy by a newer list: who is not on ours may have come since, and has not left. */
+function isNewer({ subscribers, subscribersReadAt }: Context, { recipient, madeAt }: OutboxItem): boolean {
+  return madeAt > subscribersReadAt && !subscribers.some(({ address }) => address === recipient);
 }
 
 type ForSubscribers = Exclude<Matter, { kind: 'notice' | 'submission' | 'confirmation' }>;

@@ -191,7 +191,8 @@ async function attempt(context: Context, item: OutboxItem): Promise<Attempt> {
   let messageId = '';
   try {
     const composed = await composeFor(context, item);
-    if (composed.kind === 'unsent') return { outcome: composed, messageId, by: 'mail' };
+    if (composed.kind === 'unsent' || composed.kind === 'deferred')
+      return { outcome: composed, messageId, by: 'mail' };
     const { mail, call } = composed;
     messageId = mail.messageId;
     const outcome =

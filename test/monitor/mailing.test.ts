@@ -4,8 +4,8 @@ import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
 import { queueDigests } from '../../src/monitor/queue-digests.ts';
 import { openTestHouse } from '../a-house.ts';
 import { openMailServer } from '../mail-server.ts';
-import { DAY, setClock } from '../set-clock.ts';
-import { aScene, before, look, mailsIn, weakened } from './scene.ts';
+import { DAY, MINUTE, setClock } from '../set-clock.ts';
+import { aScene, before, edit, look, mailsIn, weakened } from './scene.ts';
 
 test('mails that went by SMTP do not end in a folder because somebody forgot the server', async (t) => {
   const { site, places } = await aScene(t);
@@ -101,4 +101,21 @@ test('a weekly digest that was missed for a month comes once, and then on its da
   assert.equal(await queueDigests(house.context), 0, 'Sunday, the 8th of February');
   clock.advance(DAY);
   assert.equal(await queueDigests(house.context), 1, 'Monday, the 9th');
+});
+
+test('who has subscribed since a process began has not left: that process leaves the mail to one that knows', async (t) => {
+  const { site, places } = await aScene(t);
+  const clock = setClock();
+  const old = await openTestHouse(t, places, { clock });
+  await look(old);
+  clock.advance(MINUTE);
+  edit(places, 'subscribers.yaml', 'subscribers:\n', 'subscribers:\n  - address: new@watchdog.example\n');
+  site.set('/le', weakened);
+  const newer = await openTestHouse(t, places, { clock });
+  await look(newer);
+  assert.deepEqual(await dispatchMail(old.context), { sent: 1, deferred: 1, dead: 0 });
+  clock.advance(DAY);
+  assert.equal((await dispatchMail(newer.context)).sent, 1);
+  const readers = (await mailsIn(places)).map(({ to }) => JSON.stringify(to));
+  assert.equal(readers.filter((to) => to.includes('new@watchdog.example')).length, 1);
 });
