@@ -3,6 +3,7 @@ import type { Direction, FacetStep } from '../model/facet.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Nature } from '../model/passage.ts';
 import { frenchFaults } from './french-faults.ts';
+import { toldSteps } from './told-steps.ts';
 import type { Words } from './words.ts';
 
 const counted = countingIn('fr');
@@ -42,7 +43,7 @@ function explain(finding: Finding): string {
     case 'removed':
       return `${isGone} ${outcome}`;
     case 'reworded':
-      return `${steps.length === 0 ? 'Le passage dit la même chose en d’autres termes.' : 'Le passage dit autre chose.'} ${outcome}`;
+      return `${steps.length === 0 ? 'Le passage dit la même chose en d’autres termes.' : moved(steps)} ${outcome}`;
     case 'moved':
       return 'Le même texte se trouve à un autre endroit.';
     case 'formatting':
@@ -51,6 +52,16 @@ function explain(finding: Finding): string {
     case 'artifact':
       return 'La différence n’est pas imputée au fournisseur.';
   }
+}
+
+/** What moved, facet by facet, in the vendor's own words. */
+function moved(steps: readonly FacetStep[]): string {
+  const told = toldSteps(steps).map(({ facet, before, after }) => {
+    if (before === undefined) return `${french.facet[facet]} : ajout de « ${after} ».`;
+    if (after === undefined) return `${french.facet[facet]} : suppression de « ${before} ».`;
+    return `${french.facet[facet]} : « ${before} » est devenu « ${after} ».`;
+  });
+  return told.length === 0 ? 'Le passage dit autre chose.' : told.join(' ');
 }
 
 function step({ before, after, direction }: FacetStep): string {

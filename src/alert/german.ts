@@ -3,6 +3,7 @@ import type { Direction, FacetStep } from '../model/facet.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Nature } from '../model/passage.ts';
 import { germanFaults } from './german-faults.ts';
+import { toldSteps } from './told-steps.ts';
 import type { Words } from './words.ts';
 
 const counted = countingIn('de');
@@ -36,7 +37,7 @@ function explain(finding: Finding): string {
     case 'removed':
       return `${thing(finding)} ist weggefallen. ${outcome}`;
     case 'reworded':
-      return `${steps.length === 0 ? 'Die Stelle sagt dasselbe mit anderen Worten.' : 'Die Stelle sagt etwas anderes.'} ${outcome}`;
+      return `${steps.length === 0 ? 'Die Stelle sagt dasselbe mit anderen Worten.' : moved(steps)} ${outcome}`;
     case 'moved':
       return 'Derselbe Wortlaut steht an anderer Stelle.';
     case 'formatting':
@@ -45,6 +46,16 @@ function explain(finding: Finding): string {
     case 'artifact':
       return 'Der Unterschied wird nicht dem Anbieter zugerechnet.';
   }
+}
+
+/** What moved, facet by facet, in the vendor's own words. */
+function moved(steps: readonly FacetStep[]): string {
+  const told = toldSteps(steps).map(({ facet, before, after }) => {
+    if (before === undefined) return `${german.facet[facet]}: „${after}“ ist neu.`;
+    if (after === undefined) return `${german.facet[facet]}: „${before}“ ist weg.`;
+    return `${german.facet[facet]}: aus „${before}“ wurde „${after}“.`;
+  });
+  return told.length === 0 ? 'Die Stelle sagt etwas anderes.' : told.join(' ');
 }
 
 function step({ before, after, direction }: FacetStep): string {

@@ -92,3 +92,22 @@ function sayings(words: Words): ReadonlyMap<string, string> {
   said.set('correctedSentence', words.correctedSentence('x', 'y'));
   return said;
 }
+
+test('in German and French, too, an explanation says which words moved, and nothing of facets that did not', () => {
+  const harm = (words: string) => ({ facet: 'harm', value: 'x', words }) as const;
+  const imminence = { facet: 'imminence', value: 'imminent', words: 'imminent' } as const;
+  const steps = [
+    { facet: 'harm', before: harm('property'), after: harm('death'), direction: 'narrower', because: '' },
+    { facet: 'imminence', after: imminence, direction: 'narrower', because: '' },
+    { facet: 'trigger', direction: 'neutral', because: '' },
+  ] as const;
+  const finding = aFindingThat('narrower', { op: 'reworded', steps });
+  assert.equal(
+    wordsFor(['de']).explain(finding),
+    'Wie schwer der Schaden: aus „property“ wurde „death“. Wie nah die Gefahr: „imminent“ ist neu. Für die Betroffenen heißt das: stärkerer Schutz.',
+  );
+  assert.match(
+    wordsFor(['fr']).explain(finding),
+    /« property » est devenu « death »\. .* : ajout de « imminent »\. /,
+  );
+});

@@ -78,7 +78,7 @@ ${otherFindings(
   findings.filter((finding) => !isNews(finding)),
   words,
 )}
-<p class="soft">${fate} ${sentence(reasons.map((reason) => shortened(reason, 300)).join('; '))}</p>
+<p class="soft">${fate} <span lang="en">${sentence(reasons.map((reason) => shortened(reason, 300)).join('; '))}</span></p>
 </section>`;
 }
 
