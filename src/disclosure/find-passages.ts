@@ -49,6 +49,7 @@ function passagesIn(
   if (!mayHoldPassage(block, above, reader)) return [];
   let title = above;
   let sentences: readonly string[] = [];
+  let previous: Passage | undefined;
   return unitsOf(block).flatMap((unit) => {
     if (unit.isFigure === true) return readFigure(block, index, unit, reader) ?? [];
     const text = block.text.slice(unit.from, unit.to);
@@ -59,7 +60,9 @@ function passagesIn(
     const said = saidBefore(text, sentences, reader);
     sentences = [text, ...sentences.slice(0, MOST_SENTENCES_BACK - 1)];
     const whole = said === undefined ? unit : { ...unit, leadIn: [...unit.leadIn, said] };
-    return readUnit(block, index, whole, title, reader) ?? [];
+    previous =
+      readUnit(block, index, whole, title, reader) ?? readNotice(block, index, unit, previous, reader);
+    return previous ?? [];
   });
 }
 
@@ -145,6 +148,38 @@ function readUnit(
 /** The page that a block stands on, where its document has pages. */
 function onPage({ page }: Block): Pick<Passage, 'page'> {
   return page === undefined ? {} : { page };
+}
+
+/**
+ * “We may disclose … in an emergency. We notify the user within 30 days.” What is said of notice right after a passage on
+ * handing over is about that, and is a safeguard or an exception of its own.
+ */
+function readNotice(
+  block: Block,
+  index: number,
+  unit: Unit,
+  previous: Passage | undefined,
+  reader: Reader,
+): Passage | undefined {
+  if (previous?.kind !== 'emergency' || previous.isProcedure === true || block.cells !== undefined)
+    return undefined;
+  const quote = block.text.slice(unit.from, unit.to);
+  const { roles, facets } = reader.read(quote);
+  const notice = facets.find(({ facet }) => facet === 'notice');
+  if (notice === undefined || roles.has('exclusion')) return undefined;
+  return {
+    block: index,
+    from: unit.from,
+    to: unit.to,
+    quote,
+    leadIn: unit.leadIn,
+    path: block.path,
+    ...onPage(block),
+    kind: 'emergency',
+    language: reader.language,
+    facets: facets.filter(({ facet }) => facet === 'notice'),
+    reasons: [`tells of notice: “${notice.words}”`, 'goes on after a passage on an emergency'],
+  };
 }
 
 /** What stands over a block; the first column of a table, too, says what its rows are about: “Recipients”. */

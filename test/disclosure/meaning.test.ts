@@ -29,6 +29,23 @@ function findingsOf({ language = 'en', before, after }: Turn): readonly Finding[
 
 const turns: readonly Turn[] = [
   {
+    what: 'the sentence on telling the user goes that stood behind the emergency',
+    before: 'In an emergency we may disclose data to the police. We notify the user within 30 days.',
+    after: 'In an emergency we may disclose data to the police.',
+    direction: 'broader',
+    facets: ['notice'],
+    says: /A safeguard is gone\..*“notify the user within 30 days”/,
+  },
+  {
+    what: 'the user is told from now on, in German',
+    language: 'de',
+    before: 'Bei Gefahr für Leib oder Leben geben wir Daten an die Polizei heraus.',
+    after:
+      'Bei Gefahr für Leib oder Leben geben wir Daten an die Polizei heraus. Wir benachrichtigen den Nutzer innerhalb von 30 Tagen.',
+    direction: 'narrower',
+    facets: ['notice'],
+  },
+  {
     what: '“imminent” is dropped',
     before: 'We may disclose data to the police if there is an imminent danger of death.',
     after: 'We may disclose data to the police if there is a danger of death.',
