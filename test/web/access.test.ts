@@ -55,6 +55,8 @@ test('attacks 2, 34: a form that another site sends, or that carries no token of
     assert.equal((await web.post('/logout', fields, { ...who, ...headers })).status, 403, why);
     assert.equal((await web.get('/', who)).status, 200, `${why}: still logged in`);
   };
+  const kept = (await web.get('/', who)).headers['cache-control'];
+  assert.equal(kept, 'private, no-store', 'whoever turns back after the log-out sees nothing');
   await stays({ token }, { origin: 'https://evil.example' }, 'another origin');
   await stays({ token }, { origin: 'null' }, 'an origin that is hidden');
   await stays({ token }, { 'sec-fetch-site': 'cross-site' }, 'the browser says so');

@@ -62,6 +62,11 @@ function languageLink({ tag, name }: { readonly tag: string; readonly name: stri
 export function showSheet(frame: Frame, content: Sheet, status = 200): Response {
   return new Response(sheet(frame, content), {
     status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': frame.words.language },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': frame.words.language,
+      // After a log-out the next person at the machine turns back to nothing.
+      ...(frame.visitor.kind === 'account' ? { 'cache-control': 'private, no-store' } : {}),
+    },
   });
 }
