@@ -13,7 +13,7 @@ const SAID_CHARS = 150;
 
 /** Where sites keep their login: the first name of the host, or a part of the path. */
 const LOGIN_URL =
-  /^https?:\/\/(?:login|signin|auth|sso|idp|identity)\.|\/(?:log-?in|sign-?in|service-?login|signon|sso|authorize|authenticate|oauth2?|anmelden|anmeldung|connexion|identification|iniciar-sesion|accedi|inloggen|entrar|logowanie|logga-in)(?:[/?.#;]|$)/i;
+  /^https?:\/\/(?:login|signin|auth|sso|idp|identity)\.|\/(?:log-?in|sign-?in|service-?login|signon|sso|authorize|authenticate|oauth2?|anmelden|anmeldung|connexion|identification|iniciar-sesion|accedi|inloggen|entrar|logowanie|logga-in|log-?ind|logg-?inn|innlogging)(?:[/?.#;]|$)/i;
 
 /** A login form in place of the page. A form alone is none: many pages carry one in their header. */
 export function findLogin({ requestedUrl, finalUrl }: Exchange, read: ReadCapture): Fault | undefined {

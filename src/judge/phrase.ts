@@ -9,11 +9,12 @@ const COURTESY = leading(`
   sorry|oops|uh oh|whoops|hmm|please|but|unfortunately|we are sorry|it looks like|looks like|it seems
   hoppla|ups|bitte|leider|aber|entschuldigung|es tut uns leid|oups|désolé|veuillez|mais|nous sommes désolés|il semble que
   lo sentimos|pero|por favor|parece que|ops|spiacenti|siamo spiacenti|ci dispiace|ma|sembra che|oeps|helaas|maar
-  lamentamos|desculpe|mas|niestety|przepraszamy|ale|wygląda na to że|tyvärr|ursäkta|men|det verkar som att`);
+  lamentamos|desculpe|mas|niestety|przepraszamy|ale|wygląda na to że|tyvärr|ursäkta|men|det verkar som att
+  desværre|undskyld|beklager|vi beklager|hovsa|det ser ud til at|dessverre|unnskyld|oisann|det ser ut til at|vennligst`);
 
 /** "404 page not found", "Fehler 404: Seite nicht gefunden", "Page not found (404)". */
 const LEADING_STATUS =
-  /^(?:(?:http )?(?:error |fehler |erreur |errore |fout |erro |błąd |fel )?[45]\d\d )(?=.)/;
+  /^(?:(?:http )?(?:error |fehler |erreur |errore |fout |erro |błąd |fel |fejl |feil )?[45]\d\d )(?=.)/;
 const TRAILING_STATUS = / [45]\d\d$/;
 
 /**

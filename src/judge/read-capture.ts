@@ -33,7 +33,8 @@ export function tellsSomething({ blocks }: Document): boolean {
 const DIALOG_CHARS = 4_000;
 
 /** What a consent dialog asks about, in all watched languages. */
-const ABOUT_CONSENT = /\b(?:cookies?|kakor|tracking|partner|consent|privacy|datenschutz|vie privée)/i;
+const ABOUT_CONSENT =
+  /\b(?:cookies?|kakor|informasjonskapsl|tracking|partner|consent|samty[ck]k|privacy|datenschutz|vie privée|privacidade?|prywatnoś|privatliv|personvern)/i;
 
 export function hasConsentDialog({ signals: { markup } }: ReadCapture): boolean {
   if (markup === undefined || markup.layerChars > DIALOG_CHARS) return false;

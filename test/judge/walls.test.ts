@@ -135,6 +135,8 @@ const titles: Readonly<Record<'bot-challenge' | 'soft-404' | 'error-page', reado
     'Acesso negado',
     'Weryfikacja bezpieczeństwa',
     'Åtkomst nekad',
+    'Adgang nægtet',
+    'Bare et øyeblikk …',
   ],
   'soft-404': [
     'Page not found (404)',
@@ -146,6 +148,8 @@ const titles: Readonly<Record<'bot-challenge' | 'soft-404' | 'error-page', reado
     'Página não encontrada',
     'Nie znaleziono strony',
     'Sidan hittades inte',
+    'Fejl 404: Siden blev ikke fundet',
+    'Feil 404 – Fant ikke siden',
   ],
   'error-page': [
     '503 Service Unavailable',
@@ -157,10 +161,12 @@ const titles: Readonly<Record<'bot-challenge' | 'soft-404' | 'error-page', reado
     'Algo deu errado',
     'Wystąpił błąd',
     'Något gick fel',
+    'Der opstod en fejl',
+    'Noe gikk galt',
   ],
 };
 
-describe('a title in any of nine languages gives a wall away, under a text that says nothing of it', () => {
+describe('a title in any of eleven languages gives a wall away, under a text that says nothing of it', () => {
   const text = '<p>Lumicam makes bells and cameras. Write to us if you have a question about them.</p>';
   for (const [code, named] of Object.entries(titles)) {
     for (const title of named) test(title, () => assert.equal(verdictOf(html(title, text)), code));
