@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Change, ChangeId } from '../../src/model/change.ts';
 import { sha256 } from '../../src/model/digest.ts';
@@ -33,6 +33,10 @@ export function recipients(count: number): readonly string[] {
 /** Writes a configuration whose subscribers are the recipients, and one that is not there. */
 export function writePlan(folder: string, addresses: readonly string[]): void {
   mkdirSync(path.join(folder, 'config/vendors'), { recursive: true });
+  // One language, so that a sender begins sooner: no mail is made with the lexicon.
+  const english = 'config/lexicon/en.yaml';
+  mkdirSync(path.join(folder, 'config/lexicon'));
+  copyFileSync(path.join(import.meta.dirname, '../..', english), path.join(folder, english));
   const subscribers = [...addresses, NOBODY].map((address) => `  - address: ${address}\n`).join('');
   writeFileSync(path.join(folder, 'config/subscribers.yaml'), `subscribers:\n${subscribers}`);
   writeFileSync(

@@ -20,7 +20,12 @@ const MOST_SPOILT = 2;
 const spoilt = new Map<string, number>();
 
 type Trick = 'none' | 'greylist' | 'drop-after-data' | 'take-and-die' | 'stall' | 'busy';
-const tricks: readonly Trick[] = ['greylist', 'drop-after-data', 'take-and-die', 'stall', 'busy'];
+/** A stall costs the line a whole time-out, so there is one for three of what goes fast. */
+const tricks: readonly Trick[] = [
+  ...['greylist', 'drop-after-data', 'take-and-die'].flatMap((trick) => [trick, trick, trick] as Trick[]),
+  'stall',
+  'busy',
+];
 
 /** Spoils three of ten first deliveries; the second half as many. */
 function trickFor(about: string): Trick {

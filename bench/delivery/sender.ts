@@ -6,12 +6,12 @@ import type { Context } from '../../src/monitor/context.ts';
 import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
 import { alertCopies } from '../../src/monitor/queue-mail.ts';
 import { insertChange } from '../../src/store/changes.ts';
-import { countOutbox, enqueue } from '../../src/store/outbox.ts';
+import { enqueue } from '../../src/store/outbox.ts';
 import { hastyClock, plannedChange, TIMEOUTS } from './plan.ts';
 
 /**
  * Makes the changes of a run, each with its copies in one transaction, and sends what is due, until all is settled; it
- * may be killed at any moment, and several may run at once.
+ * may be killed at any moment, and several may run at once. Says on its standard output that it has begun.
  *
  *   sender.ts FOLDER SMTP-URL CHANGES BEGUN-MS
  */
@@ -19,7 +19,7 @@ const [folder = '', smtpUrl = '', changes = '', begunMs = ''] = process.argv.sli
 
 /** How many changes are made between two rounds of sending. */
 const AT_A_TIME = 10;
-const PAUSE_MS = 50;
+const PAUSE_MS = 100;
 
 const mailer = openSmtp(smtpUrl, TIMEOUTS);
 const house = await openHouse(
@@ -28,10 +28,11 @@ const house = await openHouse(
   { clock: hastyClock(Number(begunMs)), adapt: (context) => ({ ...context, mailer }) },
 );
 const { context } = house;
+process.stdout.write('begun\n');
 for (;;) {
   const isAllMade = await makeSome(context);
   await dispatchMail(context);
-  if (isAllMade && ((await countOutbox(context.store.db)).queued ?? 0) === 0) break;
+  if (isAllMade && !(await isSomethingQueued(context))) break;
   await setTimeout(PAUSE_MS);
 }
 await house.close();
@@ -51,4 +52,9 @@ async function makeSome({ store }: Context): Promise<boolean> {
     });
   }
   return until === Number(changes);
+}
+
+async function isSomethingQueued({ store }: Context): Promise<boolean> {
+  const one = store.db.selectFrom('outbox').select('id').where('state', '=', 'queued').limit(1);
+  return (await one.executeTakeFirst()) !== undefined;
 }

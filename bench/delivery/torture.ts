@@ -38,9 +38,9 @@ export interface Tortured {
   readonly ms: number;
 }
 
-/** How long a sender lives before it is killed: long enough to begin, and at random. */
-const LEAST_LIFE_MS = 300;
-const MOST_LIFE_MS = 2500;
+/** How long a sender that has begun goes on at most before one is killed; every fifth is killed while it begins. */
+const MOST_LIFE_MS = 1500;
+const BEGINNING_MS = 500;
 
 /** Runs senders against a rough server, kills them so many times, and lets the last ones come to their end. */
 export async function torture(plan: TorturePlan): Promise<Tortured> {
@@ -52,19 +52,24 @@ export async function torture(plan: TorturePlan): Promise<Tortured> {
   const dice = diceOf(seed);
   let server = await startServer(0, ledger, seed);
   const senders = new Set<ChildProcess>();
-  const start = (): ChildProcess => {
+  const start = (): Sender => {
     const args = [folder, `smtp://127.0.0.1:${server.port}`, String(plan.changes), String(begun)];
     const sender = startNode('sender.ts', args);
     senders.add(sender);
-    return sender;
+    return { process: sender, hasBegun: firstWords(sender) };
   };
   try {
     let running = Array.from({ length: plan.instances }, start);
     for (let kills = 1; kills <= plan.kills; kills++) {
-      await setTimeout(LEAST_LIFE_MS + dice() * (MOST_LIFE_MS - LEAST_LIFE_MS));
       const victim = running[Math.floor(dice() * running.length)];
-      if (victim === undefined || hasEnded(victim)) break;
-      killedAt.push(await killed(victim));
+      if (victim === undefined) break;
+      if (kills % 5 === 0) await setTimeout(dice() * BEGINNING_MS);
+      else {
+        await victim.hasBegun;
+        await setTimeout(dice() * MOST_LIFE_MS);
+      }
+      if (hasEnded(victim.process)) break;
+      killedAt.push(await killed(victim.process));
       if (kills % 10 === 0) {
         killedAt.push(await killed(server.process));
         await setTimeout(MOST_LIFE_MS * dice());
@@ -72,12 +77,17 @@ export async function torture(plan: TorturePlan): Promise<Tortured> {
       }
       running = [...running.filter((sender) => sender !== victim), start()];
     }
-    for (const sender of running) await ended(sender);
+    for (const sender of running) await ended(sender.process);
   } finally {
     for (const sender of senders) if (!hasEnded(sender)) sender.kill('SIGKILL');
     server.process.kill('SIGKILL');
   }
   return { taken: readLedger(ledger), killedAt, ms: Date.now() - begun };
+}
+
+interface Sender {
+  readonly process: ChildProcess;
+  readonly hasBegun: Promise<unknown>;
 }
 
 function startNode(script: string, args: readonly string[]): ChildProcess {
@@ -89,9 +99,14 @@ function startNode(script: string, args: readonly string[]): ChildProcess {
 
 async function startServer(port: number, ledger: string, seed: string) {
   const server = startNode('rough-server.ts', [String(port), ledger, seed]);
-  if (server.stdout === null) throw new Error('the server has no standard output');
-  const [said] = await once(server.stdout, 'data');
-  return { process: server, port: Number(String(said)) };
+  return { process: server, port: Number(await firstWords(server)) };
+}
+
+/** What a process says first; nothing when it ends before. */
+async function firstWords({ stdout }: ChildProcess): Promise<string> {
+  if (stdout === null) throw new Error('the process has no standard output');
+  for await (const words of stdout) return String(words);
+  return '';
 }
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {

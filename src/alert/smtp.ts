@@ -58,15 +58,17 @@ export function openSmtp(
     atOnce: CONNECTIONS,
     describe: `Mails go to ${protocol}//${host}`,
     async send(mail) {
+      const tooLong = new AbortController();
+      const timer = setTimeout(() => tooLong.abort(), mailTimeout);
       try {
-        const signal = AbortSignal.timeout(mailTimeout);
-        const { response } = await transport.sendMail({ ...mailOptions(mail), signal });
+        const { response } = await transport.sendMail({ ...mailOptions(mail), signal: tooLong.signal });
         return { kind: 'sent', response: withoutSecrets(response, secrets) };
       } catch (error) {
         const stream = streams.get(mail.messageId);
         const got = stream === undefined ? 'no-session' : stream.readableEnded ? 'all' : 'not-all';
         return outcomeOf(error, { got, secrets });
       } finally {
+        clearTimeout(timer);
         streams.delete(mail.messageId);
       }
     },

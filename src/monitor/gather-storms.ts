@@ -1,5 +1,5 @@
 import type { OutboxItem } from '../model/outbox.ts';
-import { enqueue, markGathered, readManyAlerts } from '../store/outbox.ts';
+import { enqueue, markGathered, readCrowd, readCrowds } from '../store/outbox.ts';
 import type { Tx } from '../store/schema.ts';
 import type { Context } from './context.ts';
 import { digestItem } from './queue-digests.ts';
@@ -10,11 +10,8 @@ export const MOST_SINGLE = 5;
 
 /** Joins the alerts that wait for one recipient because one vendor changed many pages at once; none is lost. */
 export async function gatherStorms(context: Context, tx: Tx): Promise<void> {
-  const waiting = await readManyAlerts(tx, MOST_SINGLE);
-  const storms = Map.groupBy(waiting, ({ recipient, matter }) => `${recipient}\n${vendorOf(matter)}`);
-  for (const alerts of storms.values()) {
-    if (alerts.length > MOST_SINGLE) await gather(context, tx, alerts);
-  }
+  for (const crowd of await readCrowds(tx, MOST_SINGLE))
+    await gather(context, tx, await readCrowd(tx, crowd));
 }
 
 async function gather({ clock }: Context, tx: Tx, alerts: readonly OutboxItem[]): Promise<void> {
@@ -27,8 +24,4 @@ async function gather({ clock }: Context, tx: Tx, alerts: readonly OutboxItem[])
   const matter = { kind: 'storm', alerts: alerts.flatMap(digestItem) } as const;
   await enqueue(tx, [{ id: within, recipient, recipientKey, madeAt, matter, state: 'queued' }]);
   await markGathered(tx, ids, { within, at: madeAt });
-}
-
-function vendorOf(matter: OutboxItem['matter']): string {
-  return matter.kind === 'alert' ? matter.page.vendor.id : '';
 }

@@ -149,4 +149,11 @@ export const migrations: readonly string[] = [
     url text not null
   ) strict;
   `,
+  // The next mails that are due, and of whom and about which vendor too many wait, without reading all that wait.
+  `
+  drop index outbox_due;
+  create index outbox_due on outbox (state, due_at, made_at, id);
+  alter table outbox add column vendor text as (json_extract(matter, '$.page.vendor.id')) virtual;
+  create index outbox_crowds on outbox (state, kind, tried_at, recipient, vendor);
+  `,
 ];

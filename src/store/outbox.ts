@@ -173,30 +173,40 @@ export async function markGathered(
     .execute();
 }
 
-/** Alerts that wait and were never tried, of each recipient for whom more than `least` do; oldest first. */
-export async function readManyAlerts(tx: Tx, least: number): Promise<readonly OutboxItem[]> {
-  const waiting = tx
-    .selectFrom('outbox')
-    .where('state', '=', 'queued')
-    .where('kind', '=', 'alert')
-    .where('tried_at', 'is', null);
-  const crowded = await waiting
-    .select('recipient')
-    .groupBy('recipient')
+/** Alerts of one vendor that wait for one recipient and were never tried. */
+export interface Crowd {
+  readonly recipient: string;
+  readonly vendor: string;
+}
+
+/** Where more than `least` alerts are a crowd. */
+export async function readCrowds(tx: Tx, least: number): Promise<readonly Crowd[]> {
+  return neverTried(tx)
+    .select(['recipient', 'vendor'])
+    .groupBy(['recipient', 'vendor'])
     .having((select) => select.fn.countAll<number>(), '>', least)
+    .$narrowType<{ vendor: string }>()
     .execute();
-  if (crowded.length === 0) return [];
-  const rows = await waiting
+}
+
+/** The alerts of a crowd, oldest first. */
+export async function readCrowd(tx: Tx, { recipient, vendor }: Crowd): Promise<readonly OutboxItem[]> {
+  const rows = await neverTried(tx)
     .selectAll()
-    .where(
-      'recipient',
-      'in',
-      crowded.map(({ recipient }) => recipient),
-    )
+    .where('recipient', '=', recipient)
+    .where('vendor', '=', vendor)
     .orderBy('made_at')
     .orderBy('id')
     .execute();
   return rows.map(outboxItem);
+}
+
+function neverTried(tx: Tx) {
+  return tx
+    .selectFrom('outbox')
+    .where('state', '=', 'queued')
+    .where('kind', '=', 'alert')
+    .where('tried_at', 'is', null);
 }
 
 /** How many of the last mails to a recipient, at most so many and but for some reasons, could not be delivered since the last that was. */

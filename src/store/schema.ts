@@ -1,4 +1,4 @@
-import type { Generated, Kysely, Transaction } from 'kysely';
+import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely';
 import type { Verdict } from '../model/review.ts';
 
 /** The tables as Kysely sees them. JSON columns hold the model's types; see the file of each group of tables. */
@@ -9,7 +9,7 @@ export interface Tables {
   readonly changes: ChangeRow;
   readonly review_events: ReviewEventRow;
   readonly sessions: SessionRow;
-  readonly outbox: OutboxRow;
+  readonly outbox: OutboxTable;
   /** Recipients by their keys. */
   readonly suppressions: { readonly recipient: string; readonly at: string };
   readonly retractions: { readonly change: string; readonly at: string; readonly because: string };
@@ -96,6 +96,11 @@ export interface OutboxRow {
   readonly last_error: string | null;
   readonly settled_at: string | null;
   readonly matter: string;
+}
+
+/** The vendor of whose page an alert tells is computed from its matter. */
+interface OutboxTable extends OutboxRow {
+  readonly vendor: GeneratedAlways<string | null>;
 }
 
 /** Lines and files that the database has promised and that are not in `snapshots/` yet. */
