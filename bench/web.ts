@@ -6,9 +6,9 @@ import pino from 'pino';
 import { openArchive } from '../src/archive/archive.ts';
 import { openAccounts } from '../src/config/accounts-file.ts';
 import { shippedLexicon } from '../src/config/lexicon.ts';
-import { loadConfig } from '../src/config/load.ts';
 import { openExtractor } from '../src/extract/extractor.ts';
 import { systemClock } from '../src/model/instant.ts';
+import { configInUse } from '../src/monitor/config-in-use.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { openWeb } from '../src/web/server.ts';
 import { ask } from '../test/web/a-web.ts';
@@ -26,13 +26,15 @@ const { values } = parseArgs({
   },
 });
 const folder = mkdtempSync(path.join(tmpdir(), 'exigent-bench-'));
-const { settings } = loadConfig({ configDir: 'config', dataDir: folder, environment: {} });
+const config = configInUse({ configDir: 'config', dataDir: folder, environment: {} }, systemClock);
+const { settings } = config;
 const store = openStore(path.join(folder, 'exigent.sqlite'));
 const extractor = openExtractor();
 const pages = manyPages(Number(values.pages));
 await storeMany(store, pages, Number(values.changes), systemClock.now());
 const web = await openWeb(
   {
+    config,
     settings,
     pages,
     lexicon: shippedLexicon('config'),

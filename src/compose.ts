@@ -16,8 +16,8 @@ import { openPageFetcher } from './fetch/page-fetcher.ts';
 import { openPoster } from './fetch/post.ts';
 import { type Clock, systemClock } from './model/instant.ts';
 import type { Settings } from './model/settings.ts';
-import type { Subscriber } from './model/subscriber.ts';
 import { catchUp } from './monitor/catch-up.ts';
+import { type ConfigInUse, configInUse } from './monitor/config-in-use.ts';
 import type { Context } from './monitor/context.ts';
 import type { ConfigPlaces } from './monitor/edit-config.ts';
 import { keepSignUps } from './monitor/keep-sign-ups.ts';
@@ -45,19 +45,19 @@ export async function openHouse(
 ): Promise<House> {
   const { configDir, dataDir } = foldersOf(environment, request);
   const clock = parts.clock ?? systemClock;
-  const subscribersReadAt = clock.now();
-  const config = readConfig(environment, request);
+  const config = configInUse({ configDir, dataDir, environment }, clock);
   const lexicon = shippedLexicon(configDir);
-  const { settings } = config;
+  const { settings, pages, subscribers } = config;
   const database = databaseIn(dataDir, request);
   const store = request.asItIs === true ? openStoreAsItIs(database) : openStore(database);
   const fetcher = openPageFetcher(settings.fetch, clock, version);
   const poster = openPoster(settings.fetch.allow, userAgentOf(version, settings.fetch.contact));
   const extractor = openExtractor();
   const mailer = openMailer(settings.mail);
-  const subscribers = [...config.subscribers];
   const composed: Context = {
-    ...config,
+    config,
+    settings,
+    pages,
     subscribers,
     lexicon,
     accounts: openAccounts(configDir),
@@ -72,8 +72,7 @@ export async function openHouse(
     recipientKey: keyedBy(environment.secret ?? ''),
     ...(environment.webhookSecret === undefined ? {} : { webhookSecret: environment.webhookSecret }),
     ...(environment.secret === undefined ? {} : { signedLink: signedLinks(environment.secret) }),
-    ...signUpsFor(config, subscribers, environment, configDir),
-    subscribersReadAt,
+    ...signUpsFor(config, environment, configDir),
     owner: newOwner(),
   };
   const context = parts.adapt?.(composed) ?? composed;
@@ -89,15 +88,14 @@ export async function openHouse(
 
 /** Signing up, where the settings switch it on; the configuration has been checked for what it needs. */
 function signUpsFor(
-  { settings, vendors }: Config,
-  subscribers: Subscriber[],
+  { settings, vendors, subscribers }: ConfigInUse,
   { secret }: Environment,
   configDir: string,
 ): Pick<Context, 'signUps'> {
   if (settings.web.signUp === undefined || secret === undefined) return {};
   const signUps = keepSignUps({
     configDir,
-    vendors: vendors.map(({ id }) => id),
+    vendors,
     subscribers,
     recipientKey: keyedBy(secret),
     sealing: sealing(secret),

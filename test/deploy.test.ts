@@ -37,7 +37,10 @@ test('the service starts a program that is there, as an ordinary user, and may w
   assert.equal(args[1], 'start');
   assert.notEqual(service.get('User'), 'root');
   assert.equal(service.get('ProtectSystem'), 'strict');
-  assert.equal(service.get('ReadWritePaths'), `${home}/snapshots -${home}/config/subscribers.d`);
+  assert.equal(
+    service.get('ReadWritePaths'),
+    `${home}/snapshots -${home}/config/vendors -${home}/config/subscribers.d`,
+  );
   assert.equal(service.get('NoNewPrivileges'), 'yes');
   // Without these, Chromium cannot make its sandbox and does not start.
   assert.equal(service.get('RestrictNamespaces'), 'user pid net');

@@ -121,6 +121,15 @@ function contentOf(notice: Notice): Content {
           'You are not told of further ones until one gets there. All are listed: exigent mail list. Ask the subscriber, or take the address out of subscribers.yaml.',
         ],
       };
+    case 'config-refused':
+      return {
+        subject: 'Exigent: the changed configuration cannot be used',
+        sentences: [
+          'Files of the configuration were changed, and as they are now they cannot be used. Nothing is lost: every page is watched on, and everybody is told, by what stood there before. Exigent would not start with them, though.',
+          ...notice.problems,
+          'All of it at once: exigent config check. Once it is put right, it is taken in within a minute or so; nothing needs to be restarted.',
+        ],
+      };
     case 'dead-letter':
       return {
         subject: 'Exigent: a mail could not be delivered',

@@ -101,6 +101,7 @@ const entries = new Map<unknown, z.ZodType>([
   ['archived-copy', thing({ change: text, at: instant, url: text })],
   ['notice', thing({ at: instant, recipient: text, notice: thing({ kind: text }) })],
   ['noise', thing({ at: instant, reasons: list(text), noise })],
+  ['watching', thing({ at: instant, by: text, act: thing({ kind: text }) })],
   ['outage', thing({ at: instant, since: instant })],
   ['recovery', thing({ at: instant, since: instant })],
 ]);

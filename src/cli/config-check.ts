@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { readLexiconFiles } from '../config/lexicon.ts';
-import { ConfigError } from '../config/problem.ts';
+import { ConfigError, sentenceOfProblem } from '../config/problem.ts';
 import { counted } from '../model/counted.ts';
+import { safeForTerminal } from './output.ts';
 import type { GlobalOptions, Shell } from './shell.ts';
 
 export function addConfigCheck(program: Command, shell: Shell): void {
@@ -16,15 +17,18 @@ export function addConfigCheck(program: Command, shell: Shell): void {
         () => shell.readConfig(globals),
         () => readLexiconFiles(shell.lexiconFolder(globals)),
       );
-      const { pages, vendors, subscribers } = config;
+      const { pages, vendors, subscribers, warnings } = config;
       if (globals.json === true) {
         shell.out.json({
           vendors: vendors.length,
           pages: pages.length,
           subscribers: subscribers.length,
           languages: lexicon.length,
+          warnings: warnings.map(sentenceOfProblem),
         });
       } else {
+        for (const warning of warnings)
+          shell.out.line(`Note: ${safeForTerminal(sentenceOfProblem(warning))}`);
         shell.out.line(
           `The configuration is fine: ${counted(pages.length, 'page')} of ${counted(vendors.length, 'vendor')}, ${counted(subscribers.length, 'subscriber')}, a lexicon of ${counted(lexicon.length, 'language')}.`,
         );

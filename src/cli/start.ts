@@ -40,6 +40,7 @@ async function run(
     const pages = context.pages.filter((page) => !page.paused).length;
     const readers = counted(context.subscribers.length, 'subscriber');
     out.line(`Exigent watches ${counted(pages, 'page')} for ${readers}.`);
+    for (const warning of context.config.warnings()) out.note(`Note: ${warning}`);
     out.line(context.mailer.describe);
     if (web !== undefined) out.line(`The web page is at ${web.url}`);
     const { accounts } = context.settings.web;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { pageIdOf } from './expand-pages.ts';
 
@@ -126,8 +127,22 @@ function inOrder(page: NewPage): WrittenKeys {
   return Object.fromEntries(entries.toSorted(([a], [b]) => rank(a) - rank(b)));
 }
 
-/** Flow sections are spaced as they were, and so are the ends of lines. */
+/** Lines that say the same are spaced as they were, and the ends of lines are what they were. */
 function written(document: Document, before: string): string {
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: !/[{[]\S/.test(before) });
-  return before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+  const spaced = spacedAs(before.replaceAll('\r\n', '\n'), text);
+  const said = (each: string): unknown =>
+    parseDocument(each, { stringKeys: true, resolveKnownTags: false }).toJS();
+  const kept = isDeepStrictEqual(said(spaced), said(text)) ? spaced : text;
+  return before.includes('\r\n') ? kept.replaceAll('\n', '\r\n') : kept;
+}
+
+/** The lines of a text, each as the other has it where they differ in nothing but spaces. */
+function spacedAs(before: string, text: string): string {
+  const key = (line: string): string => `${/^ */.exec(line)?.[0] ?? ''}${line.replaceAll(' ', '')}`;
+  const known = Map.groupBy(before.split('\n'), key);
+  return text
+    .split('\n')
+    .map((line) => known.get(key(line))?.shift() ?? line)
+    .join('\n');
 }

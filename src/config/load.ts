@@ -27,6 +27,8 @@ export interface Config {
   readonly vendors: readonly Vendor[];
   readonly pages: readonly Page[];
   readonly subscribers: readonly Subscriber[];
+  /** What somebody should see to, and what nothing is kept from by. */
+  readonly warnings: readonly ConfigProblem[];
 }
 
 export interface ConfigRequest {
@@ -100,6 +102,7 @@ export function loadConfig({ configDir, dataDir, environment, instead = [] }: Co
     vendors: known.map(({ vendor }) => vendor),
     pages: known.flatMap(({ vendor, file }) => expandPages(vendor, file, value.schedule.default)),
     subscribers: told,
+    warnings: inOrder(signedUp.warnings),
   };
 }
 

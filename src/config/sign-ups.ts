@@ -5,7 +5,9 @@ import type { SignUpEntry } from '../model/sign-up.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { readFolder, readTextFile } from './disk.ts';
 import { ConfigError, type ConfigProblem } from './problem.ts';
+import { entriesOf, keysOf } from './raw-keys.ts';
 import { subscribersFile, subscribersOf } from './subscribers-file.ts';
+import { parseYaml } from './yaml/yaml-tree.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /** Beside `subscribers.yaml`, which is a person's own: a file for each who signed up on the web page. */
@@ -27,19 +29,29 @@ export function subscriberOf(entry: unknown, vendors: readonly string[]): Subscr
   return read.success ? subscribersOf(read.data)[0] : undefined;
 }
 
-/** Those who signed up; what a person wrote into `subscribers.yaml` for the same address goes before it. */
+export interface SignUpsRead {
+  readonly subscribers: readonly Subscriber[];
+  readonly problems: readonly ConfigProblem[];
+  readonly warnings: readonly ConfigProblem[];
+}
+
+/**
+ * Those who signed up; what a person wrote into `subscribers.yaml` for the same address goes before it. A vendor that is
+ * no longer there is a warning: readers wrote these files, and their sign-ups must not keep the monitor from starting.
+ */
 export function readSignUps(
   configDir: string,
   vendors: readonly string[],
   known: readonly Subscriber[],
-): { readonly subscribers: readonly Subscriber[]; readonly problems: readonly ConfigProblem[] } {
+): SignUpsRead {
   const folder = signUpsFolder(configDir);
   const found = readFolder(folder);
-  if ('missing' in found) return { subscribers: [], problems: [] };
-  if ('problems' in found) return { subscribers: [], problems: found.problems };
+  if ('missing' in found) return { subscribers: [], problems: [], warnings: [] };
+  if ('problems' in found) return { subscribers: [], problems: found.problems, warnings: [] };
   const seen = new Set(known.map(({ address }) => address.toLowerCase()));
   const subscribers: Subscriber[] = [];
   const problems: ConfigProblem[] = [];
+  const warnings: ConfigProblem[] = [];
   for (const { name } of found.entries) {
     if (!name.endsWith('.yaml')) continue;
     const file = path.join(folder, name);
@@ -48,7 +60,9 @@ export function readSignUps(
       if ('problems' in text) problems.push(...text.problems);
       continue;
     }
-    const read = readYamlFile(subscribersFile(vendors), file, text.text);
+    const gone = vendorsGone(file, text.text, vendors);
+    warnings.push(...gone.map((vendor) => ({ file, message: goneSentence(vendor) })));
+    const read = readYamlFile(subscribersFile([...vendors, ...gone]), file, text.text);
     if ('problems' in read) problems.push(...read.problems);
     else
       for (const subscriber of subscribersOf(read.value)) {
@@ -58,7 +72,21 @@ export function readSignUps(
         subscribers.push(subscriber);
       }
   }
-  return { subscribers, problems };
+  return { subscribers, problems, warnings };
+}
+
+/** The vendors that a sign-up names and that have no file any more. */
+function vendorsGone(file: string, text: string, vendors: readonly string[]): readonly string[] {
+  const tree = parseYaml(file, text);
+  if ('problems' in tree) return [];
+  const named = entriesOf(keysOf(tree.data).subscribers).flatMap(({ vendors: some }) =>
+    Array.isArray(some) ? some.filter((vendor) => typeof vendor === 'string') : [],
+  );
+  return [...new Set(named)].filter((vendor) => !vendors.includes(vendor));
+}
+
+function goneSentence(vendor: string): string {
+  return `this sign-up is for "${vendor}", which has no vendor file any more; it is kept, and tells nothing of that vendor`;
 }
 
 /** Nobody is to learn after the confirming mail that it could not be kept. */

@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts';
 import type { Instant } from './instant.ts';
 import type { Noise } from './noise.ts';
 import type { SaidOfPage } from './outbox.ts';
+import type { PageEvent } from './page-act.ts';
 import type { ReviewEvent } from './review.ts';
 
 /** What is concluded from a page's captures, kept beside them in an append-only log of its own. */
@@ -54,5 +55,7 @@ export type HistoryEntry =
       readonly reasons: readonly string[];
       readonly noise: Noise;
     }
+  /** What a person did with how the page is watched. */
+  | (PageEvent & { readonly type: 'watching' })
   | { readonly type: 'outage'; readonly at: Instant; readonly since: Instant; readonly fault: Fault }
   | { readonly type: 'recovery'; readonly at: Instant; readonly since: Instant };

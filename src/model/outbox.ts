@@ -77,6 +77,8 @@ export type Notice =
       readonly until: Instant;
       readonly because: string;
     }
+  /** Files of the configuration were changed and cannot be used. */
+  | { readonly kind: 'config-refused'; readonly problems: readonly string[] }
   | { readonly kind: 'dead-letter'; readonly about: string; readonly because: string };
 
 export type PageNotice = Extract<Notice, { readonly page: Page }>;

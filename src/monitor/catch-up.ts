@@ -16,7 +16,12 @@ import { insertChange } from '../store/changes.ts';
 import { enqueue } from '../store/outbox.ts';
 import { readPageStates, writePageState } from '../store/page-states.ts';
 import { insertRetraction } from '../store/retractions.ts';
-import { forgetReviews, insertReviewEvent, writeReviewState } from '../store/review-events.ts';
+import {
+  forgetReviews,
+  insertPageEvent,
+  insertReviewEvent,
+  writeReviewState,
+} from '../store/review-events.ts';
 import type { Tx } from '../store/schema.ts';
 import { suppress } from '../store/suppressions.ts';
 import type { Context } from './context.ts';
@@ -142,7 +147,10 @@ async function takeOverReviews(
 ): Promise<void> {
   await forgetReviews(tx, page);
   const events = Map.groupBy(reviewsIn(history), ({ change }) => change);
-  for (const event of reviewsIn(history)) await insertReviewEvent(tx, page, event);
+  for (const entry of history) {
+    if (entry.type === 'watching') await insertPageEvent(tx, page, entry);
+    for (const event of reviewsIn([entry])) await insertReviewEvent(tx, page, event);
+  }
   const holds = new Map(
     history.flatMap((entry) => (entry.type === 'alert' ? [[entry.change, entry.held] as const] : [])),
   );

@@ -83,8 +83,8 @@ const NEWER_LIST =
   'the recipient subscribed after this process had read who does; the next one that is started knows';
 
 /** Whether somebody else made the copy by a newer list: who is not on ours may have come since, and has not left. */
-function isNewer({ subscribers, subscribersReadAt }: Context, { recipient, madeAt }: OutboxItem): boolean {
-  return madeAt > subscribersReadAt && !subscribers.some(({ address }) => address === recipient);
+function isNewer({ subscribers, config }: Context, { recipient, madeAt }: OutboxItem): boolean {
+  return madeAt > config.readAt() && !subscribers.some(({ address }) => address === recipient);
 }
 
 type ForSubscribers = Exclude<Matter, { kind: 'notice' | 'submission' | 'confirmation' }>;

@@ -6,12 +6,12 @@ import type { Lexicon } from '../disclosure/lexicon.ts';
 import type { Extractor } from '../extract/extractor.ts';
 import type { PageFetcher } from '../fetch/page-fetcher.ts';
 import type { Poster } from '../fetch/post.ts';
-import type { Clock, Instant } from '../model/instant.ts';
+import type { Clock } from '../model/instant.ts';
 import type { Page } from '../model/page.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import type { Store } from '../store/open-store.ts';
-
+import type { ConfigInUse } from './config-in-use.ts';
 import type { SignUps } from './sign-ups.ts';
 import type { SignedLink } from './signed-link.ts';
 
@@ -39,8 +39,8 @@ export interface Context {
   readonly signedLink?: SignedLink;
   /** Readers can sign up for mails; absent: they cannot. */
   readonly signUps?: SignUps;
-  /** When this process read who subscribes. */
-  readonly subscribersReadAt: Instant;
+  /** The files that pages, subscribers and settings come from, as they are in use. */
+  readonly config: ConfigInUse;
   /** Who holds this process's leases. */
   readonly owner: string;
 }

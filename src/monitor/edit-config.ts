@@ -4,7 +4,7 @@ import { vendorPath } from '../config/config-folder.ts';
 import { editVendorFile, type VendorEdit } from '../config/edit-vendor-file.ts';
 import type { Environment } from '../config/env.ts';
 import { type Config, loadConfig } from '../config/load.ts';
-import { ConfigError, sentenceOfProblem } from '../config/problem.ts';
+import { ConfigError, type ConfigProblem, sentenceOfProblem } from '../config/problem.ts';
 import { parseId } from '../config/values/file-id.ts';
 
 export interface ConfigPlaces {
@@ -26,11 +26,18 @@ export interface PreparedEdit {
   readonly config: Config;
 }
 
+/** An edit that the configuration would be refused with, and by which problems of which text. */
+export interface RefusedEdit {
+  readonly refused: readonly string[];
+  readonly text?: string;
+  readonly problems?: readonly ConfigProblem[];
+}
+
 /** What an edit would make of the configuration, by the very rules that it is loaded by. Writes nothing. */
 export async function prepareEdit(
   places: ConfigPlaces,
   edit: VendorEdit,
-): Promise<PreparedEdit | { readonly refused: readonly string[] }> {
+): Promise<PreparedEdit | RefusedEdit> {
   const id = parseId(edit.vendor);
   if ('refused' in id) return { refused: [id.refused] };
   const file = vendorPath(places.configDir, edit.vendor);
@@ -46,7 +53,8 @@ export async function prepareEdit(
       config: loadConfig({ ...places, instead: [{ vendor: edit.vendor, text }] }),
     };
   } catch (error) {
-    if (error instanceof ConfigError) return { refused: error.problems.map(sentenceOfProblem) };
+    if (error instanceof ConfigError)
+      return { refused: error.problems.map(sentenceOfProblem), problems: error.problems, text };
     throw error;
   }
 }
@@ -65,6 +73,11 @@ export async function writeEdit({ file, before, text }: PreparedEdit): Promise<C
   if ((await textOf(file)) !== before) return { refused: [`${file} was changed meanwhile; try again.`] };
   await writeWhole(file, text);
   return { file, text };
+}
+
+/** The text of a vendor's file as it is now; undefined where there is none. */
+export async function vendorText(places: ConfigPlaces, vendor: string): Promise<string | undefined> {
+  return 'refused' in parseId(vendor) ? undefined : textOf(vendorPath(places.configDir, vendor));
 }
 
 async function textOf(file: string): Promise<string | undefined> {

@@ -8,7 +8,8 @@ import type { SignUps } from './sign-ups.ts';
 
 export interface SignUpPlace {
   readonly configDir: string;
-  readonly vendors: readonly string[];
+  /** The vendors that there are now. */
+  readonly vendors: () => readonly string[];
   /** Those who are told: the list itself, which grows by who signs up. */
   readonly subscribers: Subscriber[];
   readonly recipientKey: (address: string) => string;
@@ -26,7 +27,7 @@ export function keepSignUps({
   recipientKey,
   sealing,
 }: SignUpPlace): SignUps {
-  const read = (entry: unknown): Subscriber | undefined => subscriberOf(entry, vendors);
+  const read = (entry: unknown): Subscriber | undefined => subscriberOf(entry, vendors());
   return {
     ...sealing,
     read,
@@ -36,12 +37,13 @@ export function keepSignUps({
       if (subscriber === undefined) throw new Error('an entry that was read before cannot be read');
       const isSame = ({ address }: Subscriber) => address.toLowerCase() === subscriber.address.toLowerCase();
       const file = path.join(signUpsFolder(configDir), `${recipientKey(subscriber.address)}.yaml`);
-      const index = subscribers.findIndex(isSame);
-      const known = subscribers[index];
+      const known = subscribers.find(isSame);
       if (known !== undefined && !existsSync(file)) return known;
       await writeWhole(file, signUpText({ ...entry, address: known?.address ?? entry.address }));
       const kept = { ...subscriber, address: known?.address ?? subscriber.address };
-      if (known === undefined) subscribers.push(kept);
+      // The list may have been read anew while the file was written.
+      const index = subscribers.findIndex(isSame);
+      if (index < 0) subscribers.push(kept);
       else subscribers[index] = kept;
       return kept;
     },

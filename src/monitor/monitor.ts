@@ -8,6 +8,7 @@ import { releaseLapsed } from './review.ts';
 import { runRound } from './run-round.ts';
 import { stampRoot } from './stamp-root.ts';
 import { submitChanges } from './submit-changes.ts';
+import { takeInConfig } from './take-in-config.ts';
 
 /**
  * Looks at due pages at once and then at every tick, one round at a time, until the signal is given; the round under
@@ -46,6 +47,7 @@ export async function monitor(context: Context, signal: AbortSignal): Promise<vo
 }
 
 async function takeTurn(context: Context, signal: AbortSignal): Promise<void> {
+  await takeInConfig(context);
   const { checked, outcomes } = await runRound(context, { signal });
   if (checked > 0) context.log.info({ checked, outcomes }, 'round done');
   await releaseLapsed(context);

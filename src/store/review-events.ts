@@ -1,6 +1,7 @@
 import type { Change, ChangeId } from '../model/change.ts';
 import { addMs, type Instant } from '../model/instant.ts';
 import type { PageId } from '../model/page.ts';
+import type { PageAct, PageEvent } from '../model/page-act.ts';
 import type { ReviewAct, ReviewEvent, ReviewState } from '../model/review.ts';
 import type { Db, Tx } from './schema.ts';
 
@@ -11,6 +12,16 @@ export async function insertReviewEvent(tx: Tx, page: PageId, event: ReviewEvent
     .values({ change, page, at, by, kind: act.kind, act: JSON.stringify(act) })
     .execute();
 }
+
+/** What a person did with how a page is watched: in the same log, of no change. */
+export async function insertPageEvent(tx: Tx, page: PageId, { at, by, act }: PageEvent): Promise<void> {
+  await tx
+    .insertInto('review_events')
+    .values({ change: OF_NO_CHANGE, page, at, by, kind: act.kind, act: JSON.stringify(act) })
+    .execute();
+}
+
+const OF_NO_CHANGE = '';
 
 /** What reviewers did with a change, in its order. */
 export async function readReviewEvents(db: Db | Tx, change: ChangeId): Promise<readonly ReviewEvent[]> {
@@ -39,9 +50,9 @@ export async function readReviewsOf(
 }
 
 /** An entry of the audit log with its page. */
-export interface AuditEntry extends ReviewEvent {
+export type AuditEntry = (ReviewEvent | (PageEvent & { readonly change?: never })) & {
   readonly page: PageId;
-}
+};
 
 /** The audit log, newest first. */
 export async function readAudit(
@@ -55,10 +66,14 @@ export async function readAudit(
     .limit(most)
     .offset(offset)
     .execute();
-  return rows.map((row) => ({ ...reviewEvent(row), page: row.page as PageId }));
+  return rows.map((row) => {
+    const page = row.page as PageId;
+    if (row.change !== OF_NO_CHANGE) return { ...reviewEvent(row), page };
+    return { page, at: row.at as Instant, by: row.by, act: JSON.parse(row.act) as PageAct };
+  });
 }
 
-/** Forgets what is known of a page's reviews, before it is told anew from the archive. */
+/** Forgets what is known of what people did with a page and its changes, before it is told anew from the archive. */
 export async function forgetReviews(tx: Tx, page: PageId): Promise<void> {
   await tx.deleteFrom('review_events').where('page', '=', page).execute();
 }

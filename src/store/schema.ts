@@ -64,9 +64,10 @@ export interface SessionRow {
   readonly seen_at: string;
 }
 
-/** What reviewers did, in its order. */
+/** What reviewers did, in its order; and admins, with no change but a page itself. */
 export interface ReviewEventRow {
   readonly id: Generated<number>;
+  /** Empty where it was done with no change. */
   readonly change: string;
   readonly page: string;
   readonly at: string;

@@ -14,7 +14,7 @@ interface Asset {
 /** What has its digest in its address never changes. */
 const KEEP = 'public, max-age=31536000, immutable';
 
-export const style = asset('style.css', 'text/css; charset=utf-8', ['positions.css']);
+export const style = asset('style.css', 'text/css; charset=utf-8', ['positions.css', 'desk.css']);
 export const keys = asset('keys.js', 'text/javascript; charset=utf-8');
 export const icon = asset('icon.svg', 'image/svg+xml');
 

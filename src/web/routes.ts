@@ -12,15 +12,26 @@ import { askTimeGate, sendMemento, sendTimeMap } from './routes/memento.ts';
 import { showMethodology } from './routes/methodology.ts';
 import { showOverview } from './routes/overview.ts';
 import { showPage } from './routes/page.ts';
+import { showPages } from './routes/pages.ts';
 import { showCountry, showPositions, showVendorPosition } from './routes/positions.ts';
 import { showQueue, workQueue } from './routes/queue.ts';
 import { reviewChange } from './routes/review.ts';
 import { signUpRoutes } from './routes/sign-up.ts';
 import { askToUnsubscribe, unsubscribe } from './routes/unsubscribe.ts';
+import {
+  askForPage,
+  askHowToWatch,
+  lookNow,
+  pauseOrResume,
+  watchOtherwise,
+  watchPage,
+} from './routes/watch.ts';
 
 /** A correction quotes a vendor twice, and a queue has many boxes. */
 const REVIEW_BYTES = 65_536;
 const QUEUE_BYTES = 16_384;
+/** Selectors and lines to leave out may be many. */
+const WATCH_BYTES = 65_536;
 
 /** Everything that the web page answers: who may ask for it, and whether it changes anything. */
 export const routes: readonly Route[] = [
@@ -36,7 +47,14 @@ export const routes: readonly Route[] = [
   shows('/queue', 'reviewer', showQueue),
   does('/queue', 'reviewer', workQueue, QUEUE_BYTES),
   shows('/audit', 'reviewer', showAudit),
+  shows('/pages', 'reader', showPages),
+  shows('/pages/new', 'admin', askForPage),
+  does('/pages/new', 'admin', watchPage, WATCH_BYTES),
   shows('/pages/:vendor/:page', 'reader', showPage),
+  shows('/pages/:vendor/:page/edit', 'admin', askHowToWatch),
+  does('/pages/:vendor/:page/edit', 'admin', watchOtherwise, WATCH_BYTES),
+  does('/pages/:vendor/:page/pause', 'admin', pauseOrResume),
+  does('/pages/:vendor/:page/look', 'reviewer', lookNow),
   shows('/pages/:vendor/:page/compare', 'reader', showComparison),
 
   shows('/evidence/bodies/:digest', 'reader', sendBody),

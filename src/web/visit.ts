@@ -23,7 +23,13 @@ export const nobody: Visitor = { kind: 'nobody', holder: 'nobody' };
 
 /** What the guards find out about a request, before a route is asked. */
 export interface WebEnv {
-  readonly Variables: { visitor?: Visitor; formToken?: string };
+  readonly Variables: { visitor?: Visitor; formToken?: string; setUp?: SetUp };
+}
+
+/** What is the matter with the files of the configuration, for those who can see to it. */
+export interface SetUp {
+  readonly problems: readonly string[];
+  readonly waiting: readonly string[];
 }
 export type Call = HonoContext<WebEnv>;
 
@@ -34,6 +40,7 @@ export interface Frame {
   readonly visitor: Visitor;
   /** Stands in every form, in the field `token`. */
   readonly formToken: string;
+  readonly setUp: SetUp;
 }
 
 /** One request, as the routes see it. */
@@ -68,6 +75,7 @@ export function frameOf(call: Call): Frame {
     url,
     visitor: call.get('visitor') ?? nobody,
     formToken: call.get('formToken') ?? '',
+    setUp: call.get('setUp') ?? { problems: [], waiting: [] },
   };
 }
 

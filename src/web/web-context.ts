@@ -16,4 +16,5 @@ export type WebContext = Pick<
   | 'recipientKey'
   | 'signedLink'
   | 'signUps'
+  | 'config'
 >;

@@ -100,3 +100,28 @@ test('a file of Windows lines keeps them', () => {
   );
   assert.doesNotMatch(text, /[^\r]\n/);
 });
+
+test('lists and sections on one line keep their spaces, each its own', () => {
+  const file = `vendor: Lumicam
+pages:
+  - id: police
+    locales:
+      - { id: us, url: https://lumicam.example/us, jurisdictions: [US] }
+      - {id: de, url: https://lumicam.example/de, jurisdictions: [ DE, AT ]}
+  - id: privacy
+    url: https://lumicam.example/privacy
+    ignore: ["a b", "ab"]
+`;
+  const set = (keys: Record<string, unknown>) =>
+    edited({ kind: 'set', vendor: 'lumicam', page: 'lumicam/privacy', keys }, file);
+  assert.deepEqual(only(set({ title: 'Privacy' }), file), ['    title: Privacy']);
+  assert.match(set({ ignore: ['ab', 'a b'] }), /ignore:\s+- ab\s+- a b/);
+  const spaces = file.replace('["a b", "ab"]', '"a b"');
+  const squeezed = {
+    kind: 'set',
+    vendor: 'lumicam',
+    page: 'lumicam/privacy',
+    keys: { ignore: 'ab' },
+  } as const;
+  assert.match(edited(squeezed, spaces), /ignore: ab\n/);
+});

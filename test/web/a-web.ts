@@ -7,7 +7,6 @@ import pino from 'pino';
 import { openArchive } from '../../src/archive/archive.ts';
 import { openAccounts, writeAccounts } from '../../src/config/accounts-file.ts';
 import { shippedLexicon } from '../../src/config/lexicon.ts';
-import { loadConfig } from '../../src/config/load.ts';
 import { openExtractor } from '../../src/extract/extractor.ts';
 import type { Change } from '../../src/model/change.ts';
 import type { Clock } from '../../src/model/instant.ts';
@@ -15,6 +14,7 @@ import type { Page } from '../../src/model/page.ts';
 import type { Role } from '../../src/model/role.ts';
 import type { WebSettings } from '../../src/model/settings.ts';
 import type { Subscriber } from '../../src/model/subscriber.ts';
+import { configInUse } from '../../src/monitor/config-in-use.ts';
 import { signedLinks } from '../../src/monitor/signed-link.ts';
 import { insertChange } from '../../src/store/changes.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -69,15 +69,18 @@ export async function openTestWeb(t: TestContext, plan: WebPlan = {}): Promise<T
       configDir,
       Object.entries(plan.accounts).map(([name, role]) => anAccount(name, role)),
     );
-  const { settings } = loadConfig({ configDir, dataDir, environment: {} });
+  const clock = plan.clock ?? setClock();
+  const config = configInUse({ configDir, dataDir, environment: {} }, clock);
+  const { settings } = config;
   const store = openStore(path.join(dataDir, 'exigent.sqlite'));
   const extractor = openExtractor();
   const logged: string[] = [];
   const context: WebContext = {
+    config,
     settings,
     pages: plan.pages ?? [aPage()],
     lexicon: shippedLexicon(configDir),
-    clock: plan.clock ?? setClock(),
+    clock,
     log: pino({ level: 'info' }, { write: (line: string) => logged.push(line) }),
     store,
     archive: openArchive(dataDir),

@@ -19,6 +19,8 @@ export function whoComes(context: WebContext, access: Access): Guard {
     const visitor = await visitorOf(context, access, c);
     c.set('visitor', visitor);
     c.set('formToken', await access.forms.tokenFor(visitor.holder));
+    const { config } = context;
+    if (may(visitor, 'reviewer')) c.set('setUp', { problems: config.problems(), waiting: config.waiting() });
     return next();
   };
 }

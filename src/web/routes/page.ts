@@ -18,6 +18,7 @@ import { showSheet } from '../views/sheet.ts';
 import type { Visit } from '../visit.ts';
 import { readWatched } from '../watched.ts';
 import type { WebContext } from '../web-context.ts';
+import type { Done } from '../words/watch-words.ts';
 
 const LATEST = 30;
 
@@ -35,10 +36,16 @@ export async function showPage(visit: Visit): Promise<Response> {
   const passages = page && (await currentPassages(visit, page, state.good?.capture));
   const versions = page === undefined ? [] : await readVersions(context, page.id);
   const now = context.clock.now();
-  const sheet = { id, page, state, watched, passages, captures, changes, versions, now };
-  const content = pageView(sheet, words);
+  const sheet = { id, page, state, watched, passages, captures, changes, versions, now, done: doneIn(visit) };
+  const content = pageView(sheet, visit);
   const { vendor: vendorName, title } = pageName(id, page, words);
-  return showSheet(visit, { title: `${vendorName}: ${title}`, content });
+  return showSheet(visit, { title: `${vendorName}: ${title}`, here: 'pages', content });
+}
+
+/** What a form of ours has just done, as it leads here. */
+function doneIn({ query, words }: Visit): Done | undefined {
+  const given = query.get('done') ?? '';
+  return Object.hasOwn(words.watch.done, given) ? (given as Done) : undefined;
 }
 
 /** A page that is watched, or was: what is stored of it stays to be seen. */

@@ -1,6 +1,7 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import type { Page, PageId } from '../../model/page.ts';
+import type { PageEvent } from '../../model/page-act.ts';
 import type { ReviewAct, ReviewEvent } from '../../model/review.ts';
 import type { AuditEntry } from '../../store/review-events.ts';
 import { paths } from '../paths.ts';
@@ -30,7 +31,9 @@ ${
     ? html`<p class="none">${desk.noEvents}</p>`
     : html`<ol class="audit">${entries.map((entry) => {
         const { vendor, title } = pageName(entry.page, pages.get(entry.page), words);
-        return html`<li>${eventLine(entry, words)} <a href="${paths.change(entry.change)}">${vendor}: ${title}</a></li>`;
+        return entry.change === undefined
+          ? html`<li>${pageEventLine(entry, words)} <a href="${paths.page(entry.page)}">${vendor}: ${title}</a></li>`
+          : html`<li>${eventLine(entry, words)} <a href="${paths.change(entry.change)}">${vendor}: ${title}</a></li>`;
       })}</ol>`
 }
 ${number > 1 || hasOlder ? html`<nav class="turn" aria-label="${words.change.moreChanges}">${number > 1 ? to(number - 1, 'prev', desk.newer) : ''} ${hasOlder ? to(number + 1, 'next', desk.older) : ''}</nav>` : ''}`;
@@ -40,6 +43,12 @@ ${number > 1 || hasOlder ? html`<nav class="turn" aria-label="${words.change.mor
 export function eventLine({ at, by, act }: ReviewEvent, words: WebWords): Html {
   const said = saidOf(act);
   return html`<span class="soft">${minute(at)}</span> <strong>${by}</strong> ${words.desk.did[act.kind]}${act.kind === 'correct' ? html` (${words.mail.op[act.correction.op]} ${directionBadge(act.correction.direction, words)})` : ''}${said === undefined ? '' : html`: <q>${shortened(said, MOST_LETTERS)}</q>`}`;
+}
+
+/** What a person did with how a page is watched. */
+export function pageEventLine({ at, by, act }: PageEvent, { watch }: WebWords): Html {
+  const keys = act.kind === 'set' ? html` (${act.keys.join(', ')})` : '';
+  return html`<span class="soft">${minute(at)}</span> <strong>${by}</strong> ${watch.did[act.kind]}${keys}`;
 }
 
 function saidOf(act: ReviewAct): string | undefined {

@@ -9,6 +9,7 @@ const places = {
   overview: { path: paths.overview, word: 'coverage', for: 'reader' },
   positions: { path: paths.positions, word: 'positions', for: 'everybody' },
   changes: { path: paths.changes, word: 'changes', for: 'reader' },
+  pages: { path: paths.pages, word: 'pages', for: 'reader' },
   queue: { path: paths.queue, word: 'queue', for: 'reviewer' },
   audit: { path: paths.audit, word: 'audit', for: 'reviewer' },
 } as const satisfies Readonly<

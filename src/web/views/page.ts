@@ -3,12 +3,14 @@ import { type Html, html } from '../../alert/html.ts';
 import type { Change, VersionRef } from '../../model/change.ts';
 import type { Instant } from '../../model/instant.ts';
 import { nameOf } from '../../model/noise.ts';
-import type { Page, PageId, Schedule } from '../../model/page.ts';
+import type { Page, PageId } from '../../model/page.ts';
 import type { PageState } from '../../model/page-state.ts';
 import type { StoredCapture } from '../../store/captures.ts';
 import { paths } from '../paths.ts';
+import type { Frame } from '../visit.ts';
 import type { Watched } from '../watched.ts';
 import type { PageWords } from '../words/page-words.ts';
+import type { Done } from '../words/watch-words.ts';
 import type { WebWords } from '../words/web-words.ts';
 import { captureTable } from './capture-table.ts';
 import { outside } from './change.ts';
@@ -19,6 +21,7 @@ import { pageName, places, spoken } from './names.ts';
 import { badge, standingBadge } from './standing.ts';
 import { minute } from './time.ts';
 import { troubleSentence } from './trouble-list.ts';
+import { pageActs, pageSettings } from './watch/page-settings.ts';
 
 export interface PageSheet {
   readonly id: PageId;
@@ -32,13 +35,16 @@ export interface PageSheet {
   /** The texts that it had, newest first. */
   readonly versions: readonly VersionRef[];
   readonly now: Instant;
+  /** What was just done with it. */
+  readonly done: Done | undefined;
 }
 
 /** One page: how it stands, what it says, what changed, what was captured. */
 export function pageView(
-  { id, page, watched, state, passages, captures, changes, versions, now }: PageSheet,
-  words: WebWords,
+  { id, page, watched, state, passages, captures, changes, versions, now, done }: PageSheet,
+  frame: Frame,
 ): Html {
+  const { words } = frame;
   const { vendor, title } = pageName(id, page, words);
   const { page: own } = words;
   return html`<header class="head">
@@ -46,10 +52,12 @@ export function pageView(
 <h1>${title}</h1>
 <p class="badges">${watched === undefined ? badge('plain', words.change.noLongerWatched) : standingBadge(watched.standing, words)}${watched?.overdue ? html` ${badge('warn', own.overdue)}` : ''}</p>
 ${watched === undefined ? '' : troubleSentence(watched, now, words)}
+${state.trouble === undefined ? '' : html`<p>${words.watch.whatHelps}: ${words.help[state.trouble.fault.code]}</p>`}
 <dl class="facts">${page === undefined ? '' : fact(own.address, outside(page.url))}
 ${fact(own.lastGoodCapture, state.good === undefined ? own.never : minute(state.good.confirmedAt))}
 ${fact(own.lastLook, state.lastAt === undefined ? own.never : minute(state.lastAt))}
-${page === undefined ? '' : pageFacts(page, state, words)}</dl>
+${page === undefined ? '' : nextLook(page, state, words)}</dl>
+${page === undefined ? '' : pageActs(frame, page, done)}
 </header>
 ${passages === undefined ? '' : html`<section aria-labelledby="passages"><h2 id="passages">${own.saysNow}</h2>${passages}</section>`}
 <section aria-labelledby="changes"><h2 id="changes">${own.changes}</h2>
@@ -57,6 +65,7 @@ ${changes.length === 0 ? html`<p class="none">${own.noChange}</p>` : changesOfPa
 ${page === undefined || versions.length < 2 ? '' : html`<h3>${words.compare.title}</h3>${versionForm(page, versions, versions[1], versions[0], words)}`}
 </section>
 ${leftOutSection(state, own)}
+${page === undefined ? '' : pageSettings(page, state, words)}
 <section aria-labelledby="captures"><h2 id="captures">${own.captures}</h2>
 ${captureTable(captures, words)}
 <p class="soft">${own.records(state.captures.lines)} <a href="${paths.log(id)}" download>captures.ndjson</a>${state.good === undefined ? '' : html` · <a href="${paths.timeMap(id)}" type="application/link-format">TimeMap (RFC 7089)</a>`}</p>
@@ -79,15 +88,6 @@ ${idle.length === 0 ? '' : html`<p>${words.idleRules}</p><ul>${rules}</ul>`}
 </section>`;
 }
 
-function pageFacts(page: Page, { dueAt }: PageState, { mail, page: words }: WebWords): Html {
-  return html`${fact(words.nextLookUtc, page.paused ? words.paused : dueAt === undefined ? words.now : minute(dueAt))}
-${fact(words.lookedAt, scheduleText(page.schedule, words))}
-${page.type === 'other' ? '' : fact(words.kind, mail.pageType[page.type])}
-${page.ignoreRobotsBecause === undefined ? '' : fact(words.robots, shortened(page.ignoreRobotsBecause, 400))}`;
-}
-
-function scheduleText(schedule: Schedule, words: PageWords): string {
-  return schedule.kind === 'every'
-    ? words.every(schedule.intervalMs)
-    : words.byCron(schedule.expression, schedule.timeZone);
+function nextLook({ paused }: Page, { dueAt }: PageState, { page: words }: WebWords): Html {
+  return fact(words.nextLookUtc, paused ? words.paused : dueAt === undefined ? words.now : minute(dueAt));
 }

@@ -1,8 +1,9 @@
 import { type Html, html } from '../../alert/html.ts';
 import { icon, style } from '../assets.ts';
 import { paths } from '../paths.ts';
-import type { Frame, Visitor } from '../visit.ts';
+import type { Frame, SetUp, Visitor } from '../visit.ts';
 import type { AccessWords } from '../words/access-words.ts';
+import type { WebWords } from '../words/web-words.ts';
 import { tokenField } from './form.ts';
 import { navigation, type Place } from './navigation.ts';
 
@@ -14,7 +15,10 @@ export interface Sheet {
 }
 
 /** The sheet that every page is written on. */
-export function sheet({ words, url, visitor, formToken }: Frame, { title, here, content }: Sheet): string {
+export function sheet(
+  { words, url, visitor, formToken, setUp }: Frame,
+  { title, here, content }: Sheet,
+): string {
   const { frame } = words;
   const { markup } = html`<!doctype html>
 <html lang="${words.language}">
@@ -36,7 +40,7 @@ ${navigation(frame, visitor, here)}
 ${whoIsHere(words.access, visitor, formToken)}
 </header>
 <main id="main">
-${content}
+${setUpBanner(words, setUp)}${content}
 </main>
 <footer class="colophon"><p>${frame.about} <a href="${paths.feed}">${frame.feed}</a> ${languageLink(frame.otherLanguage, url)}</p></footer>
 </body>
@@ -49,6 +53,11 @@ ${content}
 function whoIsHere(words: AccessWords, visitor: Visitor, formToken: string): Html {
   if (visitor.kind !== 'account') return html``;
   return html`<form class="who" method="post" action="${paths.logOut}">${tokenField(formToken)}<span class="soft">${visitor.name}</span> <button type="submit">${words.logOut}</button></form>`;
+}
+
+/** Stands on every page until it is put right: whoever edits files may not see the log. */
+function setUpBanner({ watch }: WebWords, { problems, waiting }: SetUp): Html {
+  return html`${problems.length === 0 ? '' : html`<div class="warning set-up"><p>${watch.configRefused}</p><ul lang="en">${problems.map((problem) => html`<li><code>${problem}</code></li>`)}</ul></div>`}${waiting.length === 0 ? '' : html`<p class="warning set-up">${watch.configWaits(waiting.join(', '))}</p>`}`;
 }
 
 /** The same page in the other language. */

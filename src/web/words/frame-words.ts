@@ -7,6 +7,7 @@ export interface FrameWords {
   readonly coverage: string;
   readonly changes: string;
   readonly positions: string;
+  readonly pages: string;
   readonly queue: string;
   readonly audit: string;
   readonly about: string;
@@ -25,6 +26,7 @@ export const frameWords: Translated<FrameWords> = {
     coverage: 'Coverage',
     changes: 'Changes',
     positions: 'Vendors',
+    pages: 'Pages',
     queue: 'Review',
     audit: 'Audit log',
     about: 'Exigent watches what vendors say about handing over data without a judge. All times are in UTC.',
@@ -40,6 +42,7 @@ export const frameWords: Translated<FrameWords> = {
     coverage: 'Abdeckung',
     changes: 'Änderungen',
     positions: 'Anbieter',
+    pages: 'Seiten',
     queue: 'Prüfen',
     audit: 'Protokoll',
     about:

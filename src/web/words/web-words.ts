@@ -10,6 +10,7 @@ import type { DeskWords } from './desk-words.ts';
 import { type DiffWords, diffWords } from './diff-words.ts';
 import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
 import { type FrameWords, frameWords } from './frame-words.ts';
+import { type HelpWords, helpWords } from './help-words.ts';
 import { type MethodologyWords, methodologyWords } from './methodology-words.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { type PositionWords, positionWords } from './position-words.ts';
@@ -20,6 +21,7 @@ import { type SiteWords, siteWords } from './site-words.ts';
 import { type StepWords, stepWords } from './step-words.ts';
 import { type SubscriptionWords, subscriptionWords } from './subscription-words.ts';
 import type { Translated, WebLanguage } from './translated.ts';
+import { type WatchWords, watchWords } from './watch-words.ts';
 
 /** All words of the web page in one language, a table for each part of it; views take them as an argument. */
 export interface WebWords {
@@ -43,6 +45,8 @@ export interface WebWords {
   readonly methodology: MethodologyWords;
   readonly site: SiteWords;
   readonly columns: ColumnWords;
+  readonly watch: WatchWords;
+  readonly help: HelpWords;
 }
 
 export const webWords: Translated<WebWords> = { en: wordsIn('en'), de: wordsIn('de') };
@@ -68,5 +72,7 @@ function wordsIn(language: WebLanguage): WebWords {
     methodology: methodologyWords[language],
     site: siteWords[language],
     columns: columnWords[language],
+    watch: watchWords[language],
+    help: helpWords[language],
   };
 }
