@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { capturesOf } from './captures-history.ts';
 import { FAULT_KINDS, liveThroughFaults } from './live-through-faults.ts';
-import { openReplayServer } from './replay-server.ts';
+import { sharedData } from './shared-data.ts';
 
 /** Short pages with many changes: what is tried here is the monitor, not the reader. */
 const SOME = [
@@ -15,13 +16,12 @@ const SOME = [
 /** Prints what each series came to; sets the exit code when anything went wrong. */
 export async function printFaults(wanted: readonly string[]): Promise<void> {
   for (const id of wanted.length === 0 ? SOME : wanted) {
-    const server = await openReplayServer([id]);
     const folder = mkdtempSync(path.join(tmpdir(), 'exigent-faults-'));
     const begun = performance.now();
     try {
-      const steps = Array.from({ length: server.series[0]?.captures ?? 0 }, (_, step) => step);
+      const steps = capturesOf(path.join(sharedData(), 'replay/series'), id).map((_, step) => step);
       const plan = { kinds: FAULT_KINDS, steps, stays: true };
-      const { faults, refused, changes, wrong } = await liveThroughFaults(server, id, plan, folder);
+      const { faults, refused, changes, wrong } = await liveThroughFaults(id, plan, folder);
       const seconds = Math.round((performance.now() - begun) / 1000);
       process.stdout.write(
         `${id}: ${steps.length} captures, ${changes} changes; ${faults} faults, ${refused} refused, ${wrong.length} wrong; ${seconds} s\n`,
@@ -29,7 +29,6 @@ export async function printFaults(wanted: readonly string[]): Promise<void> {
       for (const each of wrong) process.stdout.write(`  ${each}\n`);
       if (wrong.length > 0) process.exitCode = 1;
     } finally {
-      server.close();
       rmSync(folder, { recursive: true, force: true });
     }
   }

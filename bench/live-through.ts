@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openHouse } from '../src/compose.ts';
 import { sha256 } from '../src/model/digest.ts';
 import { addMs, type Instant } from '../src/model/instant.ts';
-import type { PageCheck } from '../src/monitor/page-check.ts';
+import type { CheckOutcome, PageCheck } from '../src/monitor/page-check.ts';
 import { runRound } from '../src/monitor/run-round.ts';
 import { verify } from '../src/monitor/verify.ts';
 import type { ReplayServer } from './replay-server.ts';
@@ -11,6 +11,7 @@ import type { ReplayServer } from './replay-server.ts';
 /** What was seen while living through recorded history, one day a capture. */
 export interface Lived {
   readonly rounds: number;
+  readonly steps: readonly LivedStep[];
   readonly outcomes: ReadonlyMap<string, number>;
   readonly alerts: readonly string[];
   /** Captures whose very bytes are not in the archive afterwards. */
@@ -19,6 +20,13 @@ export interface Lived {
   readonly restless: readonly string[];
   /** Pages whose evidence does not hold together. */
   readonly damaged: readonly string[];
+}
+
+/** What the two looks at one capture came to. */
+export interface LivedStep {
+  readonly series: string;
+  readonly step: number;
+  readonly outcomes: readonly CheckOutcome[];
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -44,6 +52,7 @@ export async function liveThrough(
   const lost: string[] = [];
   const restless: string[] = [];
   const damaged: string[] = [];
+  const lived: LivedStep[] = [];
   const steps = Math.max(...server.series.map(({ captures }) => captures));
   try {
     const round = async (): Promise<readonly PageCheck[]> => {
@@ -54,13 +63,20 @@ export async function liveThrough(
     for (let step = 0; step < steps; step += 1) {
       await server.show(step);
       now = addMs(now, DAY_MS);
-      for (const { page, outcome, alert } of await round()) {
+      const first = await round();
+      for (const { page, outcome, alert } of first) {
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
         if (alert) alerts.push(`${page} ${step}`);
       }
       now = addMs(now, DAY_MS / 24);
-      for (const { page, outcome } of await round()) {
+      const second = await round();
+      for (const { page, outcome } of second) {
         if (!STILL.has(outcome)) restless.push(`${page} ${step} ${outcome}`);
+      }
+      for (const { id, captures } of server.series) {
+        if (step >= captures) continue;
+        const looks = [...first, ...second].filter(({ page }) => page === `replay/${id}`);
+        lived.push({ series: id, step, outcomes: looks.map(({ outcome }) => outcome) });
       }
       for (const { id, captures } of server.series) {
         if (step >= captures) continue;
@@ -75,7 +91,7 @@ export async function liveThrough(
   } finally {
     await house.close();
   }
-  return { rounds: steps * 2, outcomes, alerts, lost, restless, damaged };
+  return { rounds: steps * 2, steps: lived, outcomes, alerts, lost, restless, damaged };
 }
 
 function writeConfig({ url, series }: ReplayServer, folder: string): string {

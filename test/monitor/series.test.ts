@@ -12,11 +12,12 @@ test('years of real pages are lived through: every body is kept, nothing is new 
 }, async (t) => {
   const server = await openReplayServer(SOME);
   t.after(server.close);
-  const { outcomes, ...wrong } = await liveThrough(server, temporaryFolder(t), () => undefined);
+  const { outcomes, steps, ...wrong } = await liveThrough(server, temporaryFolder(t), () => undefined);
   assert.deepEqual(
     { ...wrong, rounds: 0, alerts: [] },
     { rounds: 0, alerts: [], lost: [], restless: [], damaged: [] },
   );
   assert.equal(outcomes.get('first'), SOME.length);
+  assert.equal(new Set(steps.map(({ series }) => series)).size, SOME.length);
   assert.ok((outcomes.get('changed') ?? 0) > 0);
 });

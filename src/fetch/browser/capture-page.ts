@@ -81,7 +81,7 @@ export async function capturePage(context: BrowserContext, order: CaptureOrder):
 }
 
 async function load(loading: Loading): Promise<Fetched> {
-  const { page, documents, order } = loading;
+  const { page, cdp, documents, order } = loading;
   const requests = countRequests(page);
   const arrival = await page
     .goto(order.url.href, { waitUntil: 'commit', timeout: order.loadTimeoutMs })
@@ -91,7 +91,7 @@ async function load(loading: Loading): Promise<Fetched> {
   if (arrival !== null && 'error' in arrival) throw arrivalError(loading, arrival.error);
 
   const whole = await settle(page, requests, order.settleTimeoutMs);
-  const notes = whole ? await preparePage(page, requests, loading.guard) : [];
+  const notes = whole ? await preparePage(page, cdp, requests, loading.guard) : [];
   const last = documents.latest();
   if (last?.isPage === false) return answer(loading, last);
   const overrun = order.session.overrun();

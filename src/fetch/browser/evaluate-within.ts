@@ -11,8 +11,16 @@ export async function evaluateWithin<T>(
   limitMs: number,
   otherwise: T,
 ): Promise<unknown> {
+  return within(
+    limitMs,
+    where.evaluate<unknown>(script).catch(() => otherwise),
+    otherwise,
+  );
+}
+
+/** What comes, if it comes in time. */
+export async function within<T>(limitMs: number, answer: Promise<unknown>, otherwise?: T): Promise<unknown> {
   const late = new AbortController();
-  const answer = where.evaluate<unknown>(script).catch(() => otherwise);
   try {
     return await Promise.race([answer, sleep(limitMs, otherwise, { signal: late.signal })]);
   } finally {

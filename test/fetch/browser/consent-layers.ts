@@ -15,9 +15,9 @@ const layer = (attributes: string, inside: string): string =>
   `<div data-layer ${attributes} style="${fixed}"><p>We and our partners use cookies.</p>${inside}</div>`;
 
 /** A layer in a shadow tree, which scripts make. */
-const shadowed = (host: string, inside: string): string =>
+const shadowed = (host: string, inside: string, mode = 'open'): string =>
   `<div id="${host}"></div><script>
-document.getElementById('${host}').attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(inside).replaceAll('</', '<\\/')};
+document.getElementById('${host}').attachShadow({ mode: '${mode}' }).innerHTML = ${JSON.stringify(inside).replaceAll('</', '<\\/')};
 </script>`;
 
 export interface Imitation {
@@ -94,6 +94,19 @@ export const imitations: readonly Imitation[] = [
     html: '<div id="sp_message_container_1"><iframe id="sp_message_iframe_1" src="/message" style="position:fixed;inset:auto 0 0 0;height:200px"></iframe></div>',
     frame: `<!doctype html><div id="first">${agree('class="sp_choice_type_11"')}<button class="sp_choice_type_12" onclick="setTimeout(()=>{document.getElementById('second').hidden=false},200)">Manage</button></div>
 <div id="second" hidden><button class="sp_choice_type_13" onclick="parent.document.title='refused';parent.document.getElementById('sp_message_container_1').remove()">Reject all</button></div>`,
+    title: 'refused',
+  },
+  {
+    // No script of others finds what is in its tree.
+    manager: 'Termly',
+    html: shadowed(
+      'termly-root',
+      layer(
+        'class="t-consentPrompt"',
+        agree('data-tid="banner-accept"') + refuse('data-tid="banner-decline"'),
+      ),
+      'closed',
+    ),
     title: 'refused',
   },
   {

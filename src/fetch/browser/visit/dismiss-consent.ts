@@ -1,5 +1,6 @@
-import type { Page } from 'playwright';
-import { evaluateWithin } from '../evaluate-within.ts';
+import type { CDPSession, Page } from 'playwright';
+import { evaluateWithin, within } from '../evaluate-within.ts';
+import { callWithClosedTrees } from './closed-trees.ts';
 import { consentManagers } from './consent-managers.ts';
 import { IN_PAGE } from './in-page.ts';
 
@@ -32,16 +33,18 @@ const REFUSES = [
   'odrzuć|odrzuc|tylko|niezbędn|avvisa|neka|endast|nödvändig|avvis|afvis|kun|nødvendig',
 ].join('|');
 
-const SCRIPT = `(async () => {
+/** Called with the trees to look into. */
+const DISMISS = `async (among) => {
   ${IN_PAGE}
   const agrees = new RegExp(${JSON.stringify(`(?:${AGREES})`)}, 'i');
   const refuses = new RegExp(${JSON.stringify(`(?:${REFUSES})`)}, 'i');
   const wordsOf = (button) => (button.innerText || button.value || button.getAttribute('aria-label') || '').slice(0, 200);
   const mayPress = (button) => isShown(button) && (!agrees.test(wordsOf(button)) || refuses.test(wordsOf(button)));
-  const find = (selector) => selector && everywhere(selector).find(mayPress);
+  const all = (selector) => everywhere(selector, trees(among));
+  const find = (selector) => selector && all(selector).find(mayPress);
   const done = [];
   for (const [index, { layer, reject, more, close }] of ${JSON.stringify(consentManagers)}.entries()) {
-    if (!everywhere(layer).some(isShown)) continue;
+    if (!all(layer).some(isShown)) continue;
     let refusal = find(reject);
     if (!refusal && find(more)) {
       find(more).click();
@@ -57,13 +60,24 @@ const SCRIPT = `(async () => {
     done.push([index, way]);
   }
   return done;
-})()`;
+}`;
 
-/** Refuses what the consent layers of a page ask for, or puts them away where there is nothing to refuse. */
-export async function dismissConsent(page: Page, limitMs: number): Promise<readonly Dismissal[]> {
+/**
+ * Refuses what the consent layers of a page ask for, or puts them away where there is nothing to refuse. Where the page
+ * itself has closed shadow trees, it is asked with them.
+ */
+export async function dismissConsent(
+  page: Page,
+  cdp: CDPSession,
+  limitMs: number,
+): Promise<readonly Dismissal[]> {
   const frames = page.frames().slice(0, MOST_FRAMES);
-  const answers = await Promise.all(frames.map((frame) => evaluateWithin(frame, SCRIPT, limitMs, [])));
-  return answers.flatMap(dismissalsIn);
+  const closed = await within(limitMs, callWithClosedTrees(cdp, DISMISS));
+  const others = closed === undefined ? frames : frames.filter((frame) => frame !== page.mainFrame());
+  const answers = await Promise.all(
+    others.map((frame) => evaluateWithin(frame, `(${DISMISS})([document])`, limitMs, [])),
+  );
+  return [closed, ...answers].flatMap(dismissalsIn);
 }
 
 /** The page may hand over anything: only what names a manager and a way is taken. */

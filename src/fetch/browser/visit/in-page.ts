@@ -1,10 +1,10 @@
 /**
- * What the scripts that run in a page share: `everywhere` finds elements in the document and in open shadow trees,
- * `isShown` says whether an element takes up room, `pause` waits.
+ * What the scripts that run in a page share: `everywhere` finds elements in the document, or in the trees that are given, and in open shadow
+ * trees; `isShown` says whether an element takes up room, `pause` waits.
  */
 export const IN_PAGE = `
-  const trees = () => {
-    const found = [document];
+  const trees = (from = [document]) => {
+    const found = [...from];
     for (let index = 0; index < found.length && index < 500; index += 1)
       for (const element of found[index].querySelectorAll('*'))
         if (element.shadowRoot) found.push(element.shadowRoot);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 import { counted } from '../../../model/counted.ts';
 import { type RequestCount, settle } from '../settle.ts';
 import { type Dismissal, dismissConsent } from './dismiss-consent.ts';
@@ -7,7 +7,7 @@ import { type Opened, openFolds } from './open-folds.ts';
 import { scrollThrough } from './scroll-through.ts';
 
 /** What is done on pages. It changes with what changes the text that is read of them, so that this is told from theirs. */
-export const MANNER = 'reader-1';
+export const MANNER = 'reader-2';
 
 /** How long all of it may take; what is not done by then is left, and the page read as it is. */
 export const PREPARE_TIMEOUT_MS = 12_000;
@@ -18,6 +18,7 @@ export const PREPARE_TIMEOUT_MS = 12_000;
  */
 export async function preparePage(
   page: Page,
+  cdp: CDPSession,
   requests: RequestCount,
   guard: Guard,
 ): Promise<readonly string[]> {
@@ -26,7 +27,7 @@ export async function preparePage(
 
   const dismissals = new Map<string, Dismissal>();
   const dismiss = async (): Promise<boolean> => {
-    const done = await dismissConsent(page, leftMs());
+    const done = await dismissConsent(page, cdp, leftMs());
     for (const dismissal of done) dismissals.set(dismissal.manager, dismissal);
     return done.length > 0;
   };
