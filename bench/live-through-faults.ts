@@ -110,13 +110,8 @@ export async function liveThroughFaults(
         await lookAtFaults();
         now = addMs(now, HOUR_MS / 60);
       }
-      let late = [...(await look(kinds))].flatMap(([kind, outcome]) => (isBad(outcome) ? [kind] : []));
-      // A capture that looks like a fault is believed after a row of looks that come to the same. A fault amid the row
-      // begins it anew: what the page without faults is believed now, the others are within as many looks of their own.
-      for (let again = 1; isInRow && isPage && late.length > 0 && again < withdrawnAfterLooks; again += 1) {
-        now = addMs(now, Math.ceil(withdrawnAfterMs / (withdrawnAfterLooks - 1)));
-        late = [...(await look(late))].flatMap(([kind, outcome]) => (isBad(outcome) ? [kind] : []));
-      }
+      // A fault amid the looks by which the page without faults came to be believed begins the row anew.
+      const late = isInRow && isPage ? await lookUntilBelieved() : badOf(await look(kinds));
       if (isPage) wrong.push(...late.map((kind) => `${kind}: capture ${step} is not taken for the page`));
       isInRow = !isPage;
     }
@@ -153,7 +148,8 @@ export async function liveThroughFaults(
     }
     const during = await allTellings();
     now = addMs(now, HOUR_MS);
-    await look(kinds);
+    // Half a page that was believed makes the whole one look like twice the page.
+    await lookUntilBelieved();
     const after = await allTellings();
     // Where none was refused, the fault took nothing away.
     return kinds
@@ -171,6 +167,19 @@ export async function liveThroughFaults(
       });
   }
 
+  /**
+   * A capture that does not fit to the page as it was is believed when look after look has come to the same. Gives who
+   * is not even then.
+   */
+  async function lookUntilBelieved(): Promise<readonly string[]> {
+    let late = badOf(await look(kinds));
+    for (let again = 1; late.length > 0 && again < withdrawnAfterLooks; again += 1) {
+      now = addMs(now, Math.ceil(withdrawnAfterMs / (withdrawnAfterLooks - 1)));
+      late = badOf(await look(late));
+    }
+    return late;
+  }
+
   async function allTellings(): Promise<ReadonlyMap<string, readonly string[]>> {
     return new Map(
       await Promise.all(kinds.map(async (kind) => [kind, await tellings(house, kind)] as const)),
@@ -184,6 +193,10 @@ function isBad(outcome: CheckOutcome | undefined): boolean {
   return BAD.has(outcome);
 }
 
+function badOf(outcomes: ReadonlyMap<string, CheckOutcome>): readonly string[] {
+  return [...outcomes].flatMap(([kind, outcome]) => (isBad(outcome) ? [kind] : []));
+}
+
 /** What of a list is not in another one, each as often as it is there more often. */
 function beyond(list: readonly string[], other: readonly string[]): readonly string[] {
   const left = [...other];
@@ -194,9 +207,12 @@ function beyond(list: readonly string[], other: readonly string[]): readonly str
   });
 }
 
-/** Of a fault that is over at the next look nobody is told but where only a person can help. */
+/**
+ * Of a fault that is over at the next look nobody is told but where only a person can help; or where a wall of the
+ * archive's stood there before it, and both together have kept the page silent for as long as its limit.
+ */
 function isTooSoon(telling: string): boolean {
-  return telling !== 'needs-person' && telling !== 'recovery' && !telling.startsWith('change');
+  return !['needs-person', 'outage', 'recovery'].includes(telling) && !telling.startsWith('change');
 }
 
 function pageOf(name: string): PageId {
@@ -220,8 +236,13 @@ async function changesOf(house: House, name: string): Promise<readonly string[]>
 
 /** What anybody was told of a page, oldest first. */
 async function tellings(house: House, name: string): Promise<readonly string[]> {
+  const { silentAfterMs } = house.context.settings.judge;
   return (await historyOf(house, name)).flatMap((entry) => {
-    if (entry.type === 'notice') return [entry.notice.kind];
+    if (entry.type === 'notice') {
+      const { notice } = entry;
+      const isEarly = notice.kind === 'outage' && addMs(notice.since, silentAfterMs) > entry.at;
+      return [isEarly ? 'outage too soon' : notice.kind];
+    }
     return entry.type === 'change' ? [`change: ${entry.change.kind}`] : [];
   });
 }

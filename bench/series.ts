@@ -31,11 +31,12 @@ try {
   const { rounds, steps, outcomes, alerts, lost, damaged } = lived;
   // The second look at a capture sees another one then: that a page is not still is what is wanted.
   const restless = isRestless ? [] : lived.restless;
-  const { found, hidden, reported, same } = againstTruth(steps);
+  const { found, held, hidden, reported, same } = againstTruth(steps);
   const lines = [
     `${server.series.length} series, ${rounds} rounds, ${Math.round((performance.now() - begun) / 1000)} s`,
     ...[...outcomes].map(([outcome, count]) => `${outcome.padEnd(12)} ${count}`),
-    `changes      ${found.length} of ${found.length + hidden.length} found by reading the steps`,
+    `changes      ${found.length} of ${found.length + held.length + hidden.length} found, by reading the steps`,
+    ...held.map(({ series, step }) => `  held ${series} ${step}`),
     ...hidden.map(({ series, step, outcomes }) => `  HIDDEN ${series} ${step} ${outcomes.join(', ')}`),
     `no changes   ${reported.length} of ${same.length} reported as changed`,
     ...reported.map(({ series, step }) => `  FALSE ${series} ${step}`),
@@ -60,6 +61,8 @@ function againstTruth(steps: readonly LivedStep[]) {
   const folder = path.join(sharedData(), 'replay/series');
   const golds = new Map(server.series.map(({ id }) => [id, capturesOf(folder, id).map(({ gold }) => gold)]));
   const isFound = ({ outcomes }: LivedStep): boolean => outcomes.includes('changed');
+  // What does not fit to the page as it was is believed after some looks: two at one capture are not enough.
+  const isHeld = ({ outcomes }: LivedStep): boolean => outcomes.includes('suspect');
   const are = (truth: 'same' | 'changed'): readonly LivedStep[] =>
     steps.filter(({ series, step }) => truthOf(series, step, golds.get(series)?.[step] ?? '') === truth);
   const [same, changed] = [are('same'), are('changed')];
@@ -67,6 +70,7 @@ function againstTruth(steps: readonly LivedStep[]) {
     same,
     reported: same.filter(isFound),
     found: changed.filter(isFound),
-    hidden: changed.filter((step) => !isFound(step)),
+    held: changed.filter((step) => !isFound(step) && isHeld(step)),
+    hidden: changed.filter((step) => !isFound(step) && !isHeld(step)),
   };
 }

@@ -22,7 +22,7 @@ const exchange = thing({
 });
 const readText = thing({ sha256: digest, extractor: text });
 
-const reading = thing({ lexicon: text, passages: digest }).optional();
+const reading = thing({ lexicon: text, language: text.optional(), passages: digest }).optional();
 
 const seen = { page: text, at: instant };
 const CaptureRecord = z.discriminatedUnion(

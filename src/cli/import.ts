@@ -1,4 +1,5 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { counted } from '../model/counted.ts';
@@ -27,28 +28,53 @@ export function addImport(program: Command, shell: Shell): void {
     .option('--trial', 'say what would be imported, and write nothing')
     .action(async (folder: string, options: Options, command: Command) => {
       const globals = command.optsWithGlobals<GlobalOptions>();
-      const isFolder = (await stat(folder).catch(() => undefined))?.isDirectory() === true;
-      if (!isFolder) throw new WrongUse(`${folder} is not a folder.`);
+      if (!(await isFolder(folder))) throw new WrongUse(`${folder} is not a folder.`);
       const usual = shell.configPlaces(globals);
-      const places = options.to === undefined ? usual : { ...usual, configDir: await configOf(options.to) };
       const isTrial = options.trial === true;
-      const services = await importDeclarations({
-        places,
-        folder,
-        isTrial,
-        ...(options.terms === undefined ? {} : { types: options.terms }),
-      });
+      const importInto = (configDir: string) =>
+        importDeclarations({
+          places: { ...usual, configDir },
+          folder,
+          isTrial,
+          ...(options.terms === undefined ? {} : { types: options.terms }),
+        });
+      const services = await (options.to === undefined
+        ? importInto(usual.configDir)
+        : inConfigOf(options.to, isTrial, importInto));
       if (globals.json === true) for (const service of services) shell.out.json(service);
       else show(shell, services, isTrial);
     });
 }
 
-async function configOf(vendors: string): Promise<string> {
+/** Throws a WrongUse for what may be there, but lets nobody see what it is. */
+async function isFolder(name: string): Promise<boolean> {
+  try {
+    return (await stat(name)).isDirectory();
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return false;
+    throw new WrongUse(`${name} cannot be looked at (${code}).`);
+  }
+}
+
+/** Works in the configuration that a folder of vendors belongs to. One that is not there yet is made, but for a trial. */
+async function inConfigOf<T>(
+  vendors: string,
+  isTrial: boolean,
+  work: (configDir: string) => Promise<T>,
+): Promise<T> {
   const full = path.resolve(vendors);
   if (path.basename(full) !== 'vendors')
     throw new WrongUse('--to wants a folder named "vendors", such as config/vendors: others are not read.');
-  await mkdir(full, { recursive: true });
-  return path.dirname(full);
+  const configDir = path.dirname(full);
+  if (!isTrial) await mkdir(full, { recursive: true });
+  if (await isFolder(configDir)) return work(configDir);
+  const empty = await mkdtemp(path.join(tmpdir(), 'exigent-trial-'));
+  try {
+    return await work(empty);
+  } finally {
+    await rm(empty, { recursive: true });
+  }
 }
 
 function show({ out }: Shell, services: readonly ImportedService[], isTrial: boolean): void {

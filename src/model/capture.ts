@@ -124,6 +124,8 @@ export interface ReadText {
 /** By which lexicon passages were looked for in that text, and the digest of what was found (`passages.json`). */
 export interface Reading {
   readonly lexicon: string;
+  /** The language that the page was expected in: a text too short to tell its own is read in it. */
+  readonly language?: string;
   readonly passages: Sha256;
 }
 

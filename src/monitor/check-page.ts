@@ -57,7 +57,7 @@ export async function checkPage(
   const two = again && (await takeAgain(context, page, one, ledger, again));
   const settled = await settleNoise(context, page, (two ?? one).state);
   noteNoise(ledger, stored.state.noise, settled);
-  const idle = noteIdleRules(page, settled.state, context.settings);
+  const idle = await noteIdleRules(context, page, settled.state);
 
   const theirs = [...one.changes, ...(two?.changes ?? []), ...settled.changes];
   const state = await commitLook(context, stored.revision, {

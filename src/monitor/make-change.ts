@@ -72,7 +72,7 @@ export function ourRulesChange(
 ): Change {
   return {
     kind: 'wording',
-    ...base(seen, 'our-rules', [after.text, after.reading?.lexicon ?? ''].join(' ').trim()),
+    ...base(seen, 'our-rules', rulesOf(after)),
     cause: 'our-rules',
     after,
     counts,
@@ -80,6 +80,10 @@ export function ourRulesChange(
     alert: false,
     reasons: [because],
   };
+}
+
+function rulesOf({ text, reading }: VersionRef): string {
+  return [text, reading?.lexicon, reading?.language].filter((each) => each !== undefined).join(' ');
 }
 
 function base({ page, at, good }: Seen, kind: string, after: string) {

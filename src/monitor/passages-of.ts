@@ -25,7 +25,8 @@ export function passagesOf(
 ): FoundPassages {
   const passages = findPassages(document, lexicon, language);
   const text = `${JSON.stringify(passages, undefined, 2)}\n`;
-  return { passages, text, reading: { lexicon: lexicon.stamp, passages: sha256(text) } };
+  const inLanguage = language === undefined ? {} : { language };
+  return { passages, text, reading: { lexicon: lexicon.stamp, ...inLanguage, passages: sha256(text) } };
 }
 
 /** The passages that were found in the version that holds; nothing when the file is not what was written. */

@@ -27,8 +27,8 @@ function withoutGood({ good: _, validators: __, ...state }: PageState): PageStat
 }
 
 /**
- * Reads the stored last good capture again when the extractor, the page's selectors or the lexicon have changed since, so that what comes next is
- * compared with like. What differs is ours: it is taken down with the cause `our-rules` and never mailed.
+ * Reads the stored last good capture again when the extractor, the page's selectors or language, or the lexicon have changed
+ * since, so that what comes next is compared with like. What differs is ours: it is taken down with the cause `our-rules` and never mailed.
  */
 export async function reReadIfRulesChanged(
   context: Context,
@@ -41,8 +41,8 @@ export async function reReadIfRulesChanged(
   const { good } = state;
   if (good === undefined) return { state, known: state, changes: [] };
   const { text: textBefore, reading: before } = good.capture;
-  if (textBefore.extractor === stamp && before?.lexicon === context.lexicon.stamp)
-    return { state, known: state, changes: [] };
+  const isReadAsToday = before?.lexicon === context.lexicon.stamp && before.language === page.language;
+  if (textBefore.extractor === stamp && isReadAsToday) return { state, known: state, changes: [] };
   const read = await readStored(context, page, good.capture);
   if (read === undefined) return { state, known: withoutGood(state), changes: [] };
   const text = textOf(read.document);
@@ -87,5 +87,12 @@ function reasonsOf(before: Rules, now: Rules): string {
     ...(before.reading === undefined || before.reading.lexicon === now.reading?.lexicon
       ? []
       : [`passages found by lexicon ${now.reading?.lexicon} in place of ${before.reading.lexicon}`]),
+    ...(before.reading === undefined || before.reading.language === now.reading?.language
+      ? []
+      : [`read as ${languageIn(now.reading)} in place of ${languageIn(before.reading)}`]),
   ].join('; ');
+}
+
+function languageIn(reading: Reading | undefined): string {
+  return reading?.language ?? 'the language that the text shows';
 }

@@ -50,7 +50,10 @@ async function changeIn(
   const { version, confirmedAt } = first.still;
   const stored = await readCapture(context.store.db, version.record);
   if (stored?.capture.outcome !== 'good') return undefined;
-  const before = await readStored(context, page, stored.capture);
+  // Where the parts that are selected today are not in it yet, it is read whole: what it said is not to be lost.
+  const before =
+    (await readStored(context, page, stored.capture)) ??
+    (await readStored(context, { ...page, select: [] }, stored.capture));
   const after = await readStored(context, page, good.capture);
   if (before === undefined || after === undefined) return undefined;
   const old = textsOf(before.document, blocks);

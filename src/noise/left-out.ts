@@ -27,8 +27,12 @@ function isLeftOut(edit: EditedBlock, volatile: readonly VolatileBlock[]): boole
   return !arePatterns || one.some((known) => other.includes(known));
 }
 
-/** A stretch of other words longer than this says something new. */
+/** A stretch of other words longer than this says something new, and so does one much longer than what stood there. */
 const MOST_OTHER_CHARS = 80;
+const TIMES_LONGER = 2;
+
+/** Names and colours differ in length by nature. */
+const FEW_CHARS = 16;
 
 /** Whether a text at a place is one that a volatile block has, or a new one of its pattern. */
 export function isSaidBy(
@@ -47,11 +51,12 @@ function isOfPattern(text: string, pattern: string, known: readonly string[]): b
     const stood = gapsIn(each, pattern);
     return stood === undefined ? [] : [stood];
   });
-  return gaps.every(
-    (gap, index) =>
-      gap.length <= MOST_OTHER_CHARS &&
-      (!LETTER.test(gap) || before.some((stood) => LETTER.test(stood[index] ?? ''))),
-  );
+  return gaps.every((gap, index) => {
+    if (!LETTER.test(gap)) return gap.length <= MOST_OTHER_CHARS;
+    const worded = before.map((stood) => stood[index] ?? '').filter((stood) => LETTER.test(stood));
+    const longest = Math.max(FEW_CHARS, ...worded.map(({ length }) => length * TIMES_LONGER));
+    return worded.length > 0 && gap.length <= Math.min(longest, MOST_OTHER_CHARS);
+  });
 }
 
 const LETTER = /\p{L}/u;

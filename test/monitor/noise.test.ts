@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { House } from '../../src/cli/shell.ts';
 import type { HistoryEntry } from '../../src/model/history.ts';
+import { runRound } from '../../src/monitor/run-round.ts';
 import { readChanges } from '../../src/store/changes.ts';
 import { openTestHouse, type Places } from '../a-house.ts';
 import { status } from '../local-site.ts';
@@ -39,8 +40,9 @@ function countUp({ site }: Scene, page: (count: number) => string): void {
 
 const counter = (count: number): string => withText(plain, stock(count));
 
-function history({ data }: Places): readonly HistoryEntry[] {
-  const file = path.join(data, 'pages/lumicam/le/history.ndjson');
+function history({ data }: Places, page = 'le'): readonly HistoryEntry[] {
+  const file = path.join(data, `pages/lumicam/${page}/history.ndjson`);
+  if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
     .trim()
     .split('\n')
@@ -112,6 +114,27 @@ test('a passage in a sentence that is left out is alerted as anywhere else', asy
   assert.deepEqual([alert, findings.map(({ op }) => op)], [true, ['added']]);
 });
 
+const sellers = ['Ada', 'Grace', 'Radia', 'Lynn', 'Barbara', 'Frances'] as const;
+const soldBy = (count: number, words: string = sellers[count % sellers.length] ?? ''): string =>
+  withText(plain, `<p>Bells of the week are shown by ${words} in our shop window, as they come in.</p>`);
+
+test('where words differ from look to look, disclosure that takes their place is alerted at once, however short', async (t) => {
+  const scene = await watch(t);
+  countUp(scene, (count) => soldBy(count));
+  for (let looks = 0; looks < 4; looks += 1) await look(scene.house);
+  assert.equal((await changesOf(scene.house)).length, 0, 'the names are noise');
+  for (const words of [
+    'us, and in an emergency we may give videos to the police without a warrant,',
+    'Ada; in emergencies we disclose data to police',
+  ]) {
+    countUp(scene, (count) => soldBy(count, words));
+    const { alert, findings } = await look(scene.house);
+    assert.deepEqual([alert, findings.map(({ op }) => op)], [true, ['added']], words);
+    countUp(scene, (count) => soldBy(count));
+    assert.equal((await look(scene.house)).alert, true, 'and its end, too');
+  }
+});
+
 test('a wording that comes and goes is two changes, and left out only when it goes on and on', async (t) => {
   const { site, house, clock } = await watch(t);
   const outcomes: string[] = [];
@@ -149,6 +172,33 @@ test('a change among the noise is told once it is still: late, but not lost', as
   assert.match(change?.reasons.join() ?? '', /is still again, and is not what it was before/);
   const state = history(scene.places).findLast((entry) => entry.type === 'noise');
   assert.deepEqual(state?.type === 'noise' && state.noise.volatile, []);
+  assert.deepEqual(await problems(house), []);
+});
+
+test('a change among the noise is told once it is still, also where what is selected today was not on the page then', async (t) => {
+  const scene = await watch(t);
+  const { site, clock, places } = scene;
+  const selected = (html: string): string => html.replace('<main>', '<main id="text">');
+  site.set('/le', withText(plain, stock(30)));
+  await look(scene.house);
+  countUp(scene, counter);
+  await look(scene.house);
+  site.set('/le', selected(withText(plain, stock(12))));
+  await look(scene.house);
+  await scene.house.close();
+  edit(places, 'vendors/lumicam.yaml', 'id: le\n', 'id: le\n    select: "#text"\n');
+  const house = await openTestHouse(t, places, { clock });
+  const outcomes = new Set<string>();
+  for (let looks = 0; looks < 34; looks += 1) {
+    outcomes.add((await look(house)).outcome);
+    clock.advance(6 * HOUR);
+  }
+  assert.ok(outcomes.has('changed'));
+  const told = (await changesOf(house)).filter(({ cause }) => cause === 'vendor');
+  assert.match(
+    told.flatMap(({ reasons }) => reasons).join(),
+    /is still again, and is not what it was before/,
+  );
   assert.deepEqual(await problems(house), []);
 });
 
@@ -190,4 +240,26 @@ test('a rule of the settings that matches nothing is told to the operator once, 
   const edited = await openTestHouse(t, scene.places, { clock: setClock() });
   await look(edited);
   assert.equal(history(scene.places).filter((entry) => entry.type === 'notice').length, 2);
+});
+
+test('a rule that all pages of a vendor have is told once when none of them has anything for it, and not where one has', async (t) => {
+  const scene = await aScene(t, { settings: 'mail:\n  operator: me@server.example\n' });
+  const { site, places } = scene;
+  const vendor = `vendor: Lumicam
+language: en
+remove: [.promo, .gone]
+pages:
+${['le', 'other', 'third'].map((id) => `  - id: ${id}\n    url: ${site.url}/${id}\n`).join('')}`;
+  writeFileSync(path.join(places.config, 'vendors/lumicam.yaml'), vendor);
+  site.set('/other', withText(plain, '<p class="promo">Bells at half price.</p>'));
+  site.set('/third', plain);
+  const house = await openTestHouse(t, places, { clock: setClock() });
+  for (let rounds = 0; rounds < 3; rounds += 1) await runRound(house.context, { force: true });
+  const told = ['le', 'other', 'third'].map((id) =>
+    history(places, id).flatMap((entry) => (entry.type === 'notice' ? [entry.notice] : [])),
+  );
+  assert.deepEqual(
+    told.map((notices) => notices.map((notice) => 'rules' in notice && notice.rules)),
+    [[['remove: .gone']], [], []],
+  );
 });

@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test';
 import type { House } from '../../src/cli/shell.ts';
 import type { Fetched } from '../../src/model/capture.ts';
 import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
+import { reReadPages } from '../../src/monitor/re-read-pages.ts';
 import { readChanges } from '../../src/store/changes.ts';
 import { openTestHouse, type Places } from '../a-house.ts';
 import { aScene, before, edit, forgetDatabase, look, operator, problems, weakened } from './scene.ts';
@@ -209,4 +210,34 @@ function writeLexicon({ config }: Places, dangers: readonly string[]): void {
   const folder = path.join(config, 'lexicon');
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'en.yaml'), JSON.stringify({ language: 'en', name: 'English', entries }));
+}
+
+test('a text too short to tell its language is read again as ours when a maintainer says which it is', async (t) => {
+  const { site, places } = await aScene(t, { page: '    language: en\n' });
+  const short = (words: string): string =>
+    `<!doctype html><html><body><main><p>${words}</p></main></body></html>`;
+  site.set('/le', short('Bei Gefahr für Leib oder Leben geben wir der Polizei Videos ohne Beschluss.'));
+  await inHouse(t, places, async (house) => {
+    assert.equal((await look(house)).outcome, 'first');
+    assert.deepEqual(await reReadAll(house), ['current']);
+  });
+  edit(places, 'vendors/lumicam.yaml', 'language: en\n', 'language: de\n');
+  await inHouse(t, places, async (house) => {
+    assert.deepEqual(await reReadAll(house), ['differs']);
+    assert.deepEqual(await reReadAll(house), ['current']);
+    const [change] = await readChanges(house.context.store.db, { most: 1 });
+    assert.deepEqual([change?.cause, change?.alert], ['our-rules', false]);
+    assert.match(change?.reasons.join() ?? '', /read as de in place of en/);
+    assert.deepEqual(
+      change?.findings.map(({ op }) => op),
+      ['added'],
+    );
+    assert.deepEqual(await problems(house), []);
+  });
+});
+
+async function reReadAll({ context }: House): Promise<readonly string[]> {
+  const outcomes: string[] = [];
+  await reReadPages(context, { pages: context.pages, onRead: (_, { kind }) => outcomes.push(kind) });
+  return outcomes;
 }
