@@ -2,7 +2,7 @@
 // Plain JavaScript that any Node can read, so that an old one hands over instead of ending in a syntax error.
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { findNode, handOver, SENTENCE } from './node24.mjs';
+import { COMPILED, findNode, handOver, SENTENCE } from './node24.mjs';
 import { startSmall } from './start-small.mjs';
 
 const node = findNode();
@@ -13,6 +13,6 @@ if (node === undefined) {
   handOver(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
 } else {
   startSmall();
-  module.enableCompileCache();
+  module.enableCompileCache(COMPILED);
   await import('../src/main.ts');
 }

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 export const NEEDED = 24;
 
+/** Where Node keeps what it has compiled, so that it starts in half the time: in our folder, for nobody else to write to. */
+export const COMPILED = fileURLToPath(new URL('../node_modules/.cache/exigent', import.meta.url));
+
 /** This Node when it is new enough, else the one that npm brought; nothing when there is neither. */
 export function findNode() {
   if (Number(process.versions.node.split('.')[0]) >= NEEDED) return process.execPath;
@@ -21,7 +24,8 @@ export function findNode() {
 
 /** Runs a Node with these arguments in our place: with our input, output and signals, and ends as it ends. */
 export function handOver(node, args) {
-  const child = spawn(node, args, { stdio: 'inherit' });
+  const env = { NODE_COMPILE_CACHE: COMPILED, ...process.env };
+  const child = spawn(node, args, { stdio: 'inherit', env });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const pass = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, pass);

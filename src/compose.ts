@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { openMailer } from './alert/open-mailer.ts';
 import { openArchive } from './archive/archive.ts';
-import type { House, OpenRequest, Places } from './cli/shell.ts';
+import type { House, OpenRequest } from './cli/shell.ts';
 import { WrongUse } from './cli/wrong-use.ts';
 import { openAccounts } from './config/accounts-file.ts';
 import type { Environment } from './config/env.ts';
-import { lexiconFolder, shippedLexicon } from './config/lexicon.ts';
-import { type Config, loadConfig } from './config/load.ts';
+import { shippedLexicon } from './config/lexicon.ts';
+import type { Config } from './config/load.ts';
 import { version } from './config/version.ts';
 import { openExtractor } from './extract/extractor.ts';
 import { userAgentOf } from './fetch/http/request-headers.ts';
@@ -19,12 +19,12 @@ import type { Settings } from './model/settings.ts';
 import { catchUp } from './monitor/catch-up.ts';
 import { type ConfigInUse, configInUse } from './monitor/config-in-use.ts';
 import type { Context } from './monitor/context.ts';
-import type { ConfigPlaces } from './monitor/edit-config.ts';
 import { keepSignUps } from './monitor/keep-sign-ups.ts';
 import { openLog } from './monitor/log.ts';
 import { newOwner } from './monitor/owner.ts';
 import { sealing } from './monitor/sealing.ts';
 import { signedLinks } from './monitor/signed-link.ts';
+import { foldersOf, readConfig } from './places.ts';
 import { openStoreAsItIs } from './store/open-as-it-is.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -120,34 +120,6 @@ function levelFor(
   { log }: Settings,
 ): Settings['log']['level'] {
   return isQuiet === true && logLevel === undefined && log.level === 'info' ? 'warn' : log.level;
-}
-
-/** Reads and checks the configuration. Throws a ConfigError that lists every problem. */
-export function readConfig(environment: Environment, places: Places): Config {
-  return loadConfig({ ...foldersOf(environment, places), environment });
-}
-
-/** Where the configuration lies. */
-export function configFolderOf(environment: Environment, places: Places): string {
-  return foldersOf(environment, places).configDir;
-}
-
-/** What the files of the configuration are edited with. */
-export function configPlacesOf(environment: Environment, places: Places): ConfigPlaces {
-  return { ...foldersOf(environment, places), environment };
-}
-
-/** Where the lexicon lies that a monitor with these settings reads. */
-export function lexiconFolderOf(environment: Environment, places: Places): string {
-  return lexiconFolder(foldersOf(environment, places).configDir);
-}
-
-/** Where things lie: the command line goes before the environment, and that before the usual places. */
-function foldersOf(environment: Environment, { config, data }: Places) {
-  return {
-    configDir: path.resolve(config ?? environment.configDir ?? 'config'),
-    dataDir: path.resolve(data ?? environment.dataDir ?? 'snapshots'),
-  };
 }
 
 /** Closes each, also when one fails to; the first failure is told. */

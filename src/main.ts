@@ -4,10 +4,10 @@ import { openOutput } from './cli/output.ts';
 import { buildProgram } from './cli/program.ts';
 import { type ExitCode, exitCodes, type Shell } from './cli/shell.ts';
 import { WrongUse } from './cli/wrong-use.ts';
-import { configFolderOf, configPlacesOf, lexiconFolderOf, openHouse, readConfig } from './compose.ts';
 import { readEnvironment } from './config/env.ts';
 import { ConfigError } from './config/problem.ts';
 import { StoreError } from './model/store-error.ts';
+import { configFolderOf, configPlacesOf, lexiconFolderOf, readConfig } from './places.ts';
 
 const json = process.argv.includes('--json');
 const out = openOutput(process.stdout, process.stderr, { plain: json });
@@ -40,7 +40,10 @@ const exit = (code: ExitCode): void => {
 };
 
 const shell: Shell = {
-  open: (request) => openHouse(readEnvironment(), { ifNothing: 'refuse', ...request }),
+  async open(request) {
+    const { openHouse } = await import('./compose.ts');
+    return openHouse(readEnvironment(), { ifNothing: 'refuse', ...request });
+  },
   readConfig: (places) => readConfig(readEnvironment(), places),
   configFolder: (places) => configFolderOf(readEnvironment(), places),
   configPlaces: (places) => configPlacesOf(readEnvironment(), places),
@@ -53,7 +56,8 @@ const shell: Shell = {
 };
 
 try {
-  await buildProgram(shell).parseAsync(process.argv);
+  const program = await buildProgram(shell, process.argv.slice(2));
+  await program.parseAsync(process.argv);
 } catch (error) {
   if (error instanceof CommanderError) exit(error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse);
   else if (error instanceof ConfigError || error instanceof WrongUse) {

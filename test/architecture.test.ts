@@ -13,6 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['monitor'],
   ['web'],
   ['cli'],
+  ['places.ts'],
   ['compose.ts'],
   ['main.ts'],
 ];

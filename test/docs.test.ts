@@ -33,6 +33,8 @@ const papers = [
   .map((file) => file.replaceAll(path.sep, '/'))
   .map((file) => ({ file, text: textOf(file) }));
 
+const program = await describedProgram();
+
 test('every file and folder that the papers name exists', () => {
   const own = /(?<![\w./-])(?:\.ci|\.github|bench|bin|config|demo|deploy|scripts|src|test)\/[\w./-]*[\w/]/g;
   const links = /\]\((?!https?:|#)([^)#]+)/g;
@@ -198,10 +200,8 @@ interface IssueForm {
   }[];
 }
 
-const program = describedProgram();
-
 /** The command line, to be asked what it has; nothing is run. */
-function describedProgram(): Command {
+function describedProgram(): Promise<Command> {
   const nothing = { write: () => true };
   const shell: Shell = {
     open: () => Promise.reject(new Error('nothing is opened here')),

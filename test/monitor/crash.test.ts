@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
@@ -134,7 +133,6 @@ async function run(
     [script, config, data, String(killAt), smtpUrl, ...(confirmed === undefined ? [] : [confirmed])],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'exigent-test-compile-cache') },
     },
   );
   let said = '';
