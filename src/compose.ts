@@ -8,7 +8,6 @@ import { WrongUse } from './cli/wrong-use.ts';
 import { openAccounts } from './config/accounts-file.ts';
 import type { Environment } from './config/env.ts';
 import { shippedLexicon } from './config/lexicon.ts';
-import type { Config } from './config/load.ts';
 import { version } from './config/version.ts';
 import { openExtractor } from './extract/extractor.ts';
 import { userAgentOf } from './fetch/http/request-headers.ts';
@@ -24,7 +23,7 @@ import { openLog } from './monitor/log.ts';
 import { newOwner } from './monitor/owner.ts';
 import { sealing } from './monitor/sealing.ts';
 import { signedLinks } from './monitor/signed-link.ts';
-import { foldersOf, readConfig } from './places.ts';
+import { foldersOf } from './places.ts';
 import { openStoreAsItIs } from './store/open-as-it-is.ts';
 import { openStore } from './store/open-store.ts';
 
