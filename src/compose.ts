@@ -87,7 +87,7 @@ export async function openHouse(
 
 /** Signing up, where the settings switch it on; the configuration has been checked for what it needs. */
 function signUpsFor(
-  { settings, vendors, subscribers }: ConfigInUse,
+  { settings, vendors, subscribers, writtenByHand }: ConfigInUse,
   { secret }: Environment,
   configDir: string,
 ): Pick<Context, 'signUps'> {
@@ -96,6 +96,7 @@ function signUpsFor(
     configDir,
     vendors,
     subscribers,
+    byHand: writtenByHand,
     recipientKey: keyedBy(secret),
     sealing: sealing(secret),
   });

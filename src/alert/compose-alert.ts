@@ -1,15 +1,12 @@
 import type { AlertMatter, Mail } from '../model/alert.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { alertHtml, alertText } from './alert-parts.ts';
-import { closing, closingHtml } from './closing.ts';
-import { listHeaders } from './list-headers.ts';
-import { mailPage } from './mail-page.ts';
+import { listLetterTo } from './letter.ts';
 import { messageId, threadId } from './message-ids.ts';
 import type { Sender } from './sender.ts';
 import { subjectOf } from './subject.ts';
 import { tellAlert } from './tell-alert.ts';
 import { wordsFor } from './words-for.ts';
-import { wrapped } from './wrap.ts';
 
 /** One subscriber's copy of an alert. Pure: the same alert gives the same mail, byte for byte. */
 export function composeAlert(matter: AlertMatter, to: Subscriber, sender: Sender): Mail {
@@ -18,17 +15,13 @@ export function composeAlert(matter: AlertMatter, to: Subscriber, sender: Sender
   const told = tellAlert(matter, words);
   const subject = subjectOf(page, change, words);
   const thread = threadId(page.id, to.address, sender);
-  return {
+  const letter = {
     messageId: messageId(alert.id, to.address, sender),
-    date: alert.at,
-    from: sender.from,
-    ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
-    to: to.address,
+    at: alert.at,
     subject,
-    text: wrapped([...alertText(told, words), ...closing(words, sender)]),
-    html: mailPage(words.language, subject, [...alertHtml(told, words), ...closingHtml(words, sender)]),
-    inReplyTo: thread,
-    references: [thread],
-    headers: listHeaders(sender),
+    lines: alertText(told, words),
+    parts: alertHtml(told, words),
+    thread: { inReplyTo: thread, references: [thread] },
   };
+  return listLetterTo(to.address, sender, letter, words);
 }

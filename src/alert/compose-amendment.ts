@@ -2,15 +2,13 @@ import type { AmendmentMatter, Mail } from '../model/alert.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { alertHtml, alertText } from './alert-parts.ts';
 import { oneLine, shortened } from './clean-text.ts';
-import { closing, closingHtml } from './closing.ts';
 import { correctionSubject, MOST_REASON } from './compose-correction.ts';
-import { listHeaders } from './list-headers.ts';
-import { heading, mailPage, paragraph, sectionHeading } from './mail-page.ts';
+import { listLetterTo } from './letter.ts';
+import { heading, paragraph, sectionHeading } from './mail-page.ts';
 import { messageId, threadId } from './message-ids.ts';
 import type { Sender } from './sender.ts';
 import { readable, tellAlert, titleOf } from './tell-alert.ts';
 import { wordsFor } from './words-for.ts';
-import { wrapped } from './wrap.ts';
 
 /** Says anew what an alert got wrong, to somebody who got it: an answer in the same thread, and the whole reading. */
 export function composeAmendment(matter: AmendmentMatter, to: Subscriber, sender: Sender): Mail {
@@ -22,34 +20,19 @@ export function composeAmendment(matter: AmendmentMatter, to: Subscriber, sender
   const because = shortened(oneLine(matter.because), MOST_REASON);
   const told = tellAlert(anew, words);
   const wrong = messageId(alert.id, to.address, sender);
-  return {
+  const letter = {
     messageId: messageId(`amendment ${alert.id} ${at}`, to.address, sender),
-    date: at,
-    from: sender.from,
-    ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
-    to: to.address,
+    at,
     subject,
-    text: wrapped([
-      subject,
-      '',
-      said,
-      '',
-      `${words.correctedWhy}:`,
-      `  ${because}`,
-      '',
-      ...alertText(told, words),
-      ...closing(words, sender),
-    ]),
-    html: mailPage(words.language, subject, [
+    lines: [subject, '', said, '', `${words.correctedWhy}:`, `  ${because}`, '', ...alertText(told, words)],
+    parts: [
       heading(subject),
       paragraph(said),
       sectionHeading(words.correctedWhy),
       paragraph(because),
       ...alertHtml(told, words),
-      ...closingHtml(words, sender),
-    ]),
-    inReplyTo: wrong,
-    references: [threadId(page.id, to.address, sender), wrong],
-    headers: listHeaders(sender),
+    ],
+    thread: { inReplyTo: wrong, references: [threadId(page.id, to.address, sender), wrong] },
   };
+  return listLetterTo(to.address, sender, letter, words);
 }

@@ -1,12 +1,11 @@
 import type { Mail } from '../model/alert.ts';
 import type { Instant } from '../model/instant.ts';
 import { html, link as linkTo } from './html.ts';
-import { automatic } from './list-headers.ts';
-import { heading, mailPage, paragraph, softParagraph } from './mail-page.ts';
+import { letterTo } from './letter.ts';
+import { heading, paragraph, softParagraph } from './mail-page.ts';
 import { messageId } from './message-ids.ts';
 import type { Sender } from './sender.ts';
 import { readable } from './tell-alert.ts';
-import { wrapped } from './wrap.ts';
 
 export interface ConfirmationMatter {
   readonly id: string;
@@ -68,33 +67,18 @@ export function composeConfirmation(
 ): Mail {
   const words = tables.find((table) => table.language === language.split('-')[0]) ?? english;
   const until = words.until(readable(expires));
-  return {
+  const letter = {
     messageId: messageId(id, to, sender),
-    date: at,
-    from: sender.from,
-    ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
-    to,
+    at,
     subject: words.subject,
-    text: wrapped([
-      words.subject,
-      '',
-      words.asked,
-      '',
-      `${words.confirm}:`,
-      link,
-      '',
-      until,
-      '',
-      words.notYou,
-    ]),
-    html: mailPage(words.language, words.subject, [
+    lines: [words.subject, '', words.asked, '', `${words.confirm}:`, link, '', until, '', words.notYou],
+    parts: [
       heading(words.subject),
       paragraph(words.asked),
       paragraph(html`<strong>${linkTo(link, words.confirm)}</strong>`),
       softParagraph(until),
       softParagraph(words.notYou),
-    ]),
-    references: [],
-    headers: automatic,
+    ],
   };
+  return letterTo(to, sender, letter, words.language);
 }

@@ -1,10 +1,9 @@
 import type { AlertMatter, CorrectionMatter, Mail } from '../model/alert.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { oneLine, shortened } from './clean-text.ts';
-import { closing, closingHtml } from './closing.ts';
 import { type Html, link, safeUrl } from './html.ts';
-import { listHeaders } from './list-headers.ts';
-import { heading, list, mailPage, paragraph, sectionHeading, softParagraph } from './mail-page.ts';
+import { listLetterTo } from './letter.ts';
+import { heading, list, paragraph, sectionHeading, softParagraph } from './mail-page.ts';
 import { messageId, threadId } from './message-ids.ts';
 import { pageTitle } from './page-title.ts';
 import type { Sender } from './sender.ts';
@@ -12,7 +11,6 @@ import { SUBJECT_LENGTH, vendorAndPlace } from './subject.ts';
 import { readable, titleOf } from './tell-alert.ts';
 import type { Words } from './words.ts';
 import { wordsFor } from './words-for.ts';
-import { wrapped } from './wrap.ts';
 
 /** A reviewer's words are quoted whole, within what one writes by hand. */
 export const MOST_REASON = 2000;
@@ -32,14 +30,11 @@ export function composeCorrection(matter: CorrectionMatter, to: Subscriber, send
     { name: words.readPage, url: safeUrl(page.url) },
   ].filter(({ url }) => url !== '');
   const wrong = messageId(alert.id, to.address, sender);
-  return {
+  const letter = {
     messageId: messageId(`correction ${alert.id}`, to.address, sender),
-    date: retraction.at,
-    from: sender.from,
-    ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
-    to: to.address,
+    at: retraction.at,
     subject,
-    text: wrapped([
+    lines: [
       subject,
       '',
       named,
@@ -52,9 +47,8 @@ export function composeCorrection(matter: CorrectionMatter, to: Subscriber, send
       words.kept,
       '',
       ...links.flatMap(({ name, url }) => [`- ${name}:`, `  ${url}`]),
-      ...closing(words, sender),
-    ]),
-    html: mailPage(words.language, subject, [
+    ],
+    parts: [
       heading(subject),
       softParagraph(named),
       paragraph(said),
@@ -62,12 +56,10 @@ export function composeCorrection(matter: CorrectionMatter, to: Subscriber, send
       paragraph(because),
       softParagraph(words.kept),
       ...linkList(links),
-      ...closingHtml(words, sender),
-    ]),
-    inReplyTo: wrong,
-    references: [threadId(page.id, to.address, sender), wrong],
-    headers: listHeaders(sender),
+    ],
+    thread: { inReplyTo: wrong, references: [threadId(page.id, to.address, sender), wrong] },
   };
+  return listLetterTo(to.address, sender, letter, words);
 }
 
 /** "Lumicam (DE): correction: our alert of 2026-01-05 was wrong". */

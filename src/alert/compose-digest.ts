@@ -2,10 +2,9 @@ import type { DigestMatter, Mail } from '../model/alert.ts';
 import type { PageCoverage } from '../model/coverage.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { alertHtml, alertText } from './alert-parts.ts';
-import { closing, closingHtml } from './closing.ts';
 import { type Html, html } from './html.ts';
-import { listHeaders } from './list-headers.ts';
-import { divider, heading, list, mailPage, paragraph, sectionHeading } from './mail-page.ts';
+import { listLetterTo } from './letter.ts';
+import { divider, heading, list, paragraph, sectionHeading } from './mail-page.ts';
 import { messageId } from './message-ids.ts';
 import type { Sender } from './sender.ts';
 import { readable, type ToldAlert, titleOf } from './tell-alert.ts';
@@ -13,7 +12,6 @@ import { countWeakening, tellAlerts } from './tell-alerts.ts';
 import { sentence } from './tell-finding.ts';
 import type { Words } from './words.ts';
 import { wordsFor } from './words-for.ts';
-import { wrapped } from './wrap.ts';
 
 const LINE = '='.repeat(72);
 
@@ -21,21 +19,14 @@ const LINE = '='.repeat(72);
 export function composeDigest(matter: DigestMatter, to: Subscriber, sender: Sender): Mail {
   const words = wordsFor(to.languages);
   const digest = tellDigest(matter, words);
-  return {
+  const letter = {
     messageId: messageId(`digest ${matter.at}`, to.address, sender),
-    date: matter.at,
-    from: sender.from,
-    ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
-    to: to.address,
+    at: matter.at,
     subject: digest.subject,
-    text: wrapped([...digestText(digest, words), ...closing(words, sender)]),
-    html: mailPage(words.language, digest.subject, [
-      ...digestHtml(digest, words),
-      ...closingHtml(words, sender),
-    ]),
-    references: [],
-    headers: listHeaders(sender),
+    lines: digestText(digest, words),
+    parts: digestHtml(digest, words),
   };
+  return listLetterTo(to.address, sender, letter, words);
 }
 
 interface ToldDigest {

@@ -3,13 +3,12 @@ import { helpFor, sentenceOf } from '../model/fault.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Notice } from '../model/outbox.ts';
 import { oneLine, shortened } from './clean-text.ts';
-import { automatic } from './list-headers.ts';
-import { heading, mailPage, paragraph } from './mail-page.ts';
+import { letterTo } from './letter.ts';
+import { heading, paragraph } from './mail-page.ts';
 import { messageId } from './message-ids.ts';
 import type { Sender } from './sender.ts';
 import { SUBJECT_LENGTH } from './subject.ts';
 import { readable } from './tell-alert.ts';
-import { wrapped } from './wrap.ts';
 
 export interface NoticeMatter {
   readonly id: string;
@@ -21,17 +20,14 @@ export interface NoticeMatter {
 export function composeNotice({ id, at, notice }: NoticeMatter, to: string, sender: Sender): Mail {
   const { subject, sentences } = contentOf(notice);
   const line = shortened(oneLine(subject), SUBJECT_LENGTH);
-  return {
+  const letter = {
     messageId: messageId(id, to, sender),
-    date: at,
-    from: sender.from,
-    to,
+    at,
     subject: line,
-    text: wrapped([line, '', ...sentences.flatMap((sentence) => [sentence, ''])]),
-    html: mailPage('en', line, [heading(line), ...sentences.map(paragraph)]),
-    references: [],
-    headers: automatic,
+    lines: [line, '', ...sentences.flatMap((sentence) => [sentence, ''])],
+    parts: [heading(line), ...sentences.map(paragraph)],
   };
+  return letterTo(to, sender, letter, 'en');
 }
 
 interface Content {

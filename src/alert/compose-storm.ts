@@ -2,10 +2,9 @@ import type { AlertMatter, Mail, StormMatter } from '../model/alert.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { alertHtml, alertText } from './alert-parts.ts';
 import { oneLine, shortened } from './clean-text.ts';
-import { closing, closingHtml } from './closing.ts';
 import { type Html, html, link, safeUrl } from './html.ts';
-import { listHeaders } from './list-headers.ts';
-import { divider, heading, list, mailPage, paragraph } from './mail-page.ts';
+import { listLetterTo } from './letter.ts';
+import { divider, heading, list, paragraph } from './mail-page.ts';
 import { messageId } from './message-ids.ts';
 import { pageTitle } from './page-title.ts';
 import type { Sender } from './sender.ts';
@@ -14,7 +13,6 @@ import { titleOf } from './tell-alert.ts';
 import { countWeakening, tellAlerts } from './tell-alerts.ts';
 import type { Words } from './words.ts';
 import { wordsFor } from './words-for.ts';
-import { wrapped } from './wrap.ts';
 
 const LINE = '='.repeat(72);
 const MOST_NAME = 120;
@@ -26,14 +24,11 @@ export function composeStorm({ id, at, alerts }: StormMatter, to: Subscriber, se
   const named = alerts.map((alert) => nameChange(alert, words));
   const { told, hidden } = tellAlerts(alerts, words);
   const rest = hidden === 0 ? [] : [words.moreAlerts(hidden)];
-  return {
+  const letter = {
     messageId: messageId(id, to.address, sender),
-    date: at,
-    from: sender.from,
-    ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
-    to: to.address,
+    at,
     subject,
-    text: wrapped([
+    lines: [
       subject,
       '',
       words.storm,
@@ -41,19 +36,16 @@ export function composeStorm({ id, at, alerts }: StormMatter, to: Subscriber, se
       ...named.flatMap(({ title, page, url }) => [`- ${title}`, `  ${page}`, `  ${url}`]),
       ...told.flatMap((alert) => ['', LINE, '', ...alertText(alert, words)]),
       ...rest.flatMap((each) => ['', LINE, '', each]),
-      ...closing(words, sender),
-    ]),
-    html: mailPage(words.language, subject, [
+    ],
+    parts: [
       heading(subject),
       paragraph(words.storm),
       list(named.map(changeHtml)),
       ...told.flatMap((alert) => [divider, ...alertHtml(alert, words)]),
       ...rest.flatMap((each) => [divider, paragraph(each)]),
-      ...closingHtml(words, sender),
-    ]),
-    references: [],
-    headers: listHeaders(sender),
+    ],
   };
+  return listLetterTo(to.address, sender, letter, words);
 }
 
 function subjectOfStorm(alerts: readonly AlertMatter[], words: Words): string {

@@ -1,12 +1,11 @@
 import type { Mail } from '../model/alert.ts';
 import type { Instant } from '../model/instant.ts';
 import type { MailSettings } from '../model/settings.ts';
-import { automatic } from './list-headers.ts';
-import { heading, mailPage, paragraph } from './mail-page.ts';
+import { letterTo } from './letter.ts';
+import { heading, paragraph } from './mail-page.ts';
 import { messageId } from './message-ids.ts';
 import { senderOf } from './sender.ts';
 import { readable } from './tell-alert.ts';
-import { wrapped } from './wrap.ts';
 
 /** The mail of `exigent mail test`. */
 export function composeTest(to: string, settings: MailSettings, at: Instant): Mail {
@@ -16,16 +15,12 @@ export function composeTest(to: string, settings: MailSettings, at: Instant): Ma
     `If you can read this, mails from Exigent arrive. It was sent at ${readable(at)}.`,
     'Alerts look like this mail: plain text and a simple page, without pictures.',
   ];
-  return {
+  const letter = {
     messageId: messageId(`test ${at}`, to, sender),
-    date: at,
-    from: sender.from,
-    ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
-    to,
+    at,
     subject,
-    text: wrapped([subject, ...sentences.flatMap((sentence) => ['', sentence])]),
-    html: mailPage('en', subject, [heading(subject), ...sentences.map(paragraph)]),
-    references: [],
-    headers: automatic,
+    lines: [subject, ...sentences.flatMap((sentence) => ['', sentence])],
+    parts: [heading(subject), ...sentences.map(paragraph)],
   };
+  return letterTo(to, sender, letter, 'en');
 }

@@ -69,8 +69,8 @@ export function addCheck(program: Command, shell: Shell): void {
 
 /** The shape that benchmarks and scripts read. */
 export function checkJson(check: PageCheck) {
-  const { page, outcome, reasons, change, findings, alert, quality, ms } = check;
-  return { page, outcome, reasons, change, findings: findings.map(findingJson), alert, quality, ms };
+  const { page, outcome, reasons, change, findings, alert, held, quality, ms } = check;
+  return { page, outcome, reasons, change, findings: findings.map(findingJson), alert, held, quality, ms };
 }
 
 function mailsSentence({ sent, deferred, dead }: DispatchSummary): string {
@@ -92,10 +92,14 @@ const colours = {
   busy: 'dim',
 } as const;
 
+function alertMark(out: Shell['out'], { alert, held }: PageCheck): string {
+  if (!alert) return '';
+  return held ? out.paint('yellow', '  held for review') : out.paint('red', '  ALERT');
+}
+
 function showCheck({ out }: Shell, check: PageCheck): void {
   const outcome = out.paint(colours[check.outcome], check.outcome.padEnd(9));
-  const alert = check.alert ? out.paint('red', '  ALERT') : '';
-  out.line(`${outcome}  ${check.page}${alert}`);
+  out.line(`${outcome}  ${check.page}${alertMark(out, check)}`);
   if (check.outcome === 'unchanged' || check.outcome === 'first') return;
   for (const { explanation } of check.findings) out.line(`           ${safeForTerminal(explanation)}`);
   if (check.findings.length === 0)

@@ -27,6 +27,8 @@ export interface Config {
   readonly vendors: readonly Vendor[];
   readonly pages: readonly Page[];
   readonly subscribers: readonly Subscriber[];
+  /** The addresses of those that stand in `subscribers.yaml`; the others have signed up by themselves. */
+  readonly writtenByHand: readonly string[];
   /** What somebody should see to, and what nothing is kept from by. */
   readonly warnings: readonly ConfigProblem[];
 }
@@ -102,6 +104,7 @@ export function loadConfig({ configDir, dataDir, environment, instead = [] }: Co
     vendors: known.map(({ vendor }) => vendor),
     pages: known.flatMap(({ vendor, file }) => expandPages(vendor, file, value.schedule.default)),
     subscribers: told,
+    writtenByHand: written.map(({ address }) => address),
     warnings: inOrder(signedUp.warnings),
   };
 }

@@ -5,7 +5,7 @@ import type { Noise } from '../model/noise.ts';
 import type { Page } from '../model/page.ts';
 import type { PageState } from '../model/page-state.ts';
 import type { StoredPageState } from '../store/page-states.ts';
-import { commitLook } from './commit-look.ts';
+import { commitLook, isHeld } from './commit-look.ts';
 import type { Context } from './context.ts';
 import { noteIdleRules } from './idle-rules.ts';
 import { isSame, lookAt } from './look.ts';
@@ -71,7 +71,7 @@ export async function checkPage(
     const pictured = { of, stored: { state, revision: stored.revision + 1 } };
     await pictureLook(context, page, pictured, pictureTime, signal);
   }
-  return summary(page, { ...one, changes: theirs }, performance.now() - begun);
+  return summary(context, page, { ...one, changes: theirs }, performance.now() - begun);
 }
 
 async function see(
@@ -160,7 +160,7 @@ async function takeAgain(
   return take(context, page, state, ledger, { look: { kind: 'same', exchange: look.exchange, sent: look } });
 }
 
-function summary(page: Page, taken: Taken, ms: number): PageCheck {
+function summary(context: Context, page: Page, taken: Taken, ms: number): PageCheck {
   const change: Change | undefined = taken.changes[0];
   const reasons = taken.fault === undefined ? (change?.reasons ?? []) : [sentenceOf(taken.fault)];
   return {
@@ -172,6 +172,7 @@ function summary(page: Page, taken: Taken, ms: number): PageCheck {
     change: change?.id ?? null,
     findings: change?.findings ?? [],
     alert: change?.alert ?? false,
+    held: change !== undefined && isHeld(context, change),
     quality: taken.quality ?? null,
     ms: Math.round(ms * 10) / 10,
   };

@@ -64,7 +64,11 @@ function takeDown(context: Context, page: Page, ledger: PageLedger, change: Chan
   return [...copies, ...submitted];
 }
 
-function heldUntil({ settings }: Context, change: Change): Instant | undefined {
+export function isHeld(context: Pick<Context, 'settings'>, change: Change): boolean {
+  return heldUntil(context, change) !== undefined;
+}
+
+function heldUntil({ settings }: Pick<Context, 'settings'>, change: Change): Instant | undefined {
   return change.alert ? holdFor(settings.review, change) : undefined;
 }
 

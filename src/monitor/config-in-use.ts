@@ -33,6 +33,8 @@ export interface ConfigInUse {
   readonly pages: readonly Page[];
   readonly subscribers: Subscriber[];
   vendors(): readonly string[];
+  /** The addresses of the subscribers that a person wrote down. */
+  writtenByHand(): readonly string[];
   /** When the list of subscribers was read. */
   readAt(): Instant;
   /** Why the files as they are now cannot be used; what is used is what stood there before. */
@@ -60,6 +62,7 @@ export function configInUse(places: ConfigPlaces, clock: Clock): ConfigInUse {
     pages,
     subscribers,
     vendors: () => config.vendors.map(({ id }) => id),
+    writtenByHand: () => config.writtenByHand,
     readAt: () => readAt,
     problems: () => problems,
     warnings: () => config.warnings.map(sentenceOfProblem),

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { writeWhole } from '../archive/durable-file.ts';
 import { requireWritable, signUpsFolder, signUpText, subscriberOf } from '../config/sign-ups.ts';
@@ -12,6 +11,8 @@ export interface SignUpPlace {
   readonly vendors: () => readonly string[];
   /** Those who are told: the list itself, which grows by who signs up. */
   readonly subscribers: Subscriber[];
+  /** The addresses that a person wrote into `subscribers.yaml`. */
+  readonly byHand: () => readonly string[];
   readonly recipientKey: (address: string) => string;
   readonly sealing: Sealing;
 }
@@ -24,6 +25,7 @@ export function keepSignUps({
   configDir,
   vendors,
   subscribers,
+  byHand,
   recipientKey,
   sealing,
 }: SignUpPlace): SignUps {
@@ -36,16 +38,17 @@ export function keepSignUps({
       const subscriber = read(entry);
       if (subscriber === undefined) throw new Error('an entry that was read before cannot be read');
       const isSame = ({ address }: Subscriber) => address.toLowerCase() === subscriber.address.toLowerCase();
-      const file = path.join(signUpsFolder(configDir), `${recipientKey(subscriber.address)}.yaml`);
       const known = subscribers.find(isSame);
-      if (known !== undefined && !existsSync(file)) return known;
+      if (known !== undefined && byHand().some((address) => address === known.address))
+        return { subscriber: known, as: 'written-by-hand' };
+      const file = path.join(signUpsFolder(configDir), `${recipientKey(subscriber.address)}.yaml`);
       await writeWhole(file, signUpText({ ...entry, address: known?.address ?? entry.address }));
       const kept = { ...subscriber, address: known?.address ?? subscriber.address };
       // The list may have been read anew while the file was written.
       const index = subscribers.findIndex(isSame);
       if (index < 0) subscribers.push(kept);
       else subscribers[index] = kept;
-      return kept;
+      return { subscriber: kept, as: 'chosen' };
     },
   };
 }

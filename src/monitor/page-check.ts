@@ -13,6 +13,8 @@ export interface PageCheck {
   readonly change: ChangeId | null;
   readonly findings: readonly Finding[];
   readonly alert: boolean;
+  /** The mail on it waits for a reviewer. */
+  readonly held: boolean;
   /** How sure it is that what was seen is the page; null where nothing came, or only its confirmation. */
   readonly quality: Quality | null;
   readonly ms: number;

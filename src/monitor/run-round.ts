@@ -115,6 +115,7 @@ function busy(page: PageId): PageCheck {
     change: null,
     findings: [],
     alert: false,
+    held: false,
     quality: null,
     ms: 0,
   };

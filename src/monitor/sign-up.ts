@@ -4,7 +4,7 @@ import { countConfirmations, forgetConfirmations } from '../store/confirmations.
 import { enqueue } from '../store/outbox.ts';
 import type { Context } from './context.ts';
 import { outboxId } from './queue-mail.ts';
-import type { SignUps } from './sign-ups.ts';
+import type { Kept, SignUps } from './sign-ups.ts';
 import { setSubscribed } from './unsubscribe.ts';
 
 const HOUR_MS = 3_600_000;
@@ -76,8 +76,13 @@ export function requestIn(
 }
 
 /** Whoever has the link has the mailbox: from now on it gets what was asked for, also if it had wanted no more mails. */
-export async function confirmSignUp(context: Desk, signUps: SignUps, entry: SignUpEntry): Promise<void> {
-  const subscriber = await signUps.keep(entry);
+export async function confirmSignUp(
+  context: Desk,
+  signUps: SignUps,
+  entry: SignUpEntry,
+): Promise<Kept['as']> {
+  const { subscriber, as } = await signUps.keep(entry);
   await setSubscribed(context, subscriber, true);
-  context.log.info('a reader signed up');
+  context.log.info({ as }, 'a reader signed up');
+  return as;
 }

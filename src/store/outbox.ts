@@ -209,7 +209,7 @@ function neverTried(tx: Tx) {
     .where('tried_at', 'is', null);
 }
 
-/** How many of the last mails to a recipient, at most so many and but for some reasons, could not be delivered since the last that was. */
+/** How many of the last mails to a subscriber, at most so many and but for some reasons, could not be delivered since the last that was. */
 export async function countDeadInRow(
   tx: Tx,
   recipient: string,
@@ -220,7 +220,7 @@ export async function countDeadInRow(
     .select('state')
     .where('recipient', '=', recipient)
     .where('state', 'in', ['sent', 'dead'])
-    .where('kind', '!=', 'notice')
+    .where('kind', 'not in', ['notice', 'confirmation'])
     .where((is) => is.or([is('last_error', 'is', null), is('last_error', 'not in', [...except])]))
     .orderBy('settled_at', 'desc')
     .orderBy('state')

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { writeConfig } from '../a-house.ts';
+import { runRound } from '../../src/monitor/run-round.ts';
+import { openTestHouse, writeConfig } from '../a-house.ts';
 import { openLocalSite } from '../local-site.ts';
 import { clauses, policyPage } from '../policy-page.ts';
 import { runExigent } from './run-exigent.ts';
@@ -58,6 +59,32 @@ test('a cause that many pages share is told once, and when none can be reached w
     assert.match(out, /3 pages/);
     assert.match(out, /is this machine online\?/i);
   }
+});
+
+test('a change whose mail waits for a reviewer is not called told', async (t) => {
+  const site = await openLocalSite();
+  t.after(() => site.close());
+  site.set('/le', policyPage([clauses.process, clauses.imminent]));
+  const settings = 'review:\n  weakened: { mail: hold, hold: { most: 24h } }\n';
+  const places = writeConfig(t, {
+    vendor: pagesAt(`${site.url}/le`),
+    settings,
+    subscribers: 'subscribers:\n  - address: desk@watchdog.example\n',
+  });
+  const house = await openTestHouse(t, places);
+  await runRound(house.context);
+  await house.close();
+  site.set('/le', policyPage([clauses.process, clauses.anyRisk]));
+  const { out, code } = await runExigent([
+    'check',
+    '--force',
+    '--config',
+    places.config,
+    '--data',
+    places.data,
+  ]);
+  assert.match(out, /changed +lumicam\/page-1 {2}held for review/);
+  assert.deepEqual([code, out.includes('ALERT')], [0, false]);
 });
 
 test('one page that is out of reach among others is no reason to doubt the line', async (t) => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { House } from '../../src/cli/shell.ts';
 import { ConfigError } from '../../src/config/problem.ts';
+import { signUpsFolder } from '../../src/config/sign-ups.ts';
 import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
 import { sealing } from '../../src/monitor/sealing.ts';
 import { unsubscribing } from '../../src/monitor/unsubscribe.ts';
@@ -130,10 +131,16 @@ test('who signs up is told of nothing until the link in a mail is confirmed by a
 });
 
 test('no answer tells whether an address is on the list', async (t) => {
-  const { house, visit, signUp, mailsTo } = await aSignUpPage(
+  const { house, places, visit, signUp, mailsTo } = await aSignUpPage(
     t,
     'subscribers:\n  - {address: Desk@watchdog.example, severity: weakened, name: "The desk"}\n',
   );
+  const earlier = path.join(
+    signUpsFolder(places.config),
+    `${house.context.recipientKey('desk@watchdog.example')}.yaml`,
+  );
+  mkdirSync(path.dirname(earlier), { recursive: true });
+  writeFileSync(earlier, 'subscribers:\n  - {address: desk@watchdog.example}\n');
   const stranger = await signUp();
   const member = await signUp({ ...CHOICE, address: 'desk@watchdog.example' });
   assert.deepEqual(member, stranger);
@@ -144,12 +151,13 @@ test('no answer tells whether an address is on the list', async (t) => {
     );
   const { mails, link } = await mailsTo('desk@watchdog.example');
   assert.equal(mails.length, 3, 'and nobody is sent more than a few of these mails');
-  await visit(link, { confirm: 'yes' });
+  const confirmed = await visit(link, { confirm: 'yes' });
   assert.deepEqual(
-    house.context.subscribers.map(({ address, name }) => [address, name]),
-    [['Desk@watchdog.example', 'The desk']],
-    'what a person wrote into the file stands',
+    house.context.subscribers.map(({ address, name, severity }) => [address, name, severity]),
+    [['Desk@watchdog.example', 'The desk', 'weakened']],
+    'what a person wrote into the file stands, also where the address had signed up before',
   );
+  assert.match(confirmed.text, /what you chose here does not alter that/);
 });
 
 test('a link that has run out, is forged, or is of another use signs nobody up', async (t) => {

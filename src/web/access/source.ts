@@ -1,4 +1,5 @@
 import type { Context as Call } from 'hono';
+import ipaddr from 'ipaddr.js';
 
 interface NodeBindings {
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
@@ -12,5 +13,18 @@ export function sourceOf(call: Call): string {
   const peer = (call.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress ?? 'unknown';
   const isProxy = peer === '::1' || /^(?:::ffff:)?127\./.test(peer);
   const named = isProxy ? call.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return named === undefined || named === '' ? peer : named.slice(0, 100);
+  return network(named === undefined || named === '' ? peer : named.slice(0, 100));
+}
+
+/** Whoever has one IPv6 address has a network of them, of this many bits at least (RFC 6177): it is one source. */
+const IPV6_NETWORK_BITS = 64;
+
+function network(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const ip = ipaddr.process(address);
+  if (ip.kind() === 'ipv4') return ip.toString();
+  const [head] = ipaddr.IPv6.networkAddressFromCIDR(`${ip.toString()}/${IPV6_NETWORK_BITS}`)
+    .toString()
+    .split('%');
+  return `${head}/${IPV6_NETWORK_BITS}`;
 }

@@ -85,8 +85,8 @@ function showRequest(visit: Visit, signUps: SignUps): Response {
 async function confirm(visit: Visit, signUps: SignUps): Promise<Response> {
   const request = requestIn(visit.context, signUps, visit.param('token'));
   if (request === undefined) return notFound(visit, visit.words.signUp.expired);
-  await confirmSignUp(visit.context, signUps, request.entry);
-  return showSheet(visit, { title: visit.words.signUp.confirmedTitle, content: confirmedView(visit) });
+  const as = await confirmSignUp(visit.context, signUps, request.entry);
+  return showSheet(visit, { title: visit.words.signUp.confirmedTitle, content: confirmedView(visit, as) });
 }
 
 function form(visit: Visit, sheet: Pick<SignUpSheet, 'entry' | 'problem'>, status = 200): Response {

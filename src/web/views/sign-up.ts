@@ -1,5 +1,6 @@
 import { type Html, html } from '../../alert/html.ts';
 import type { SignUpEntry } from '../../model/sign-up.ts';
+import type { Kept } from '../../monitor/sign-ups.ts';
 import { paths } from '../paths.ts';
 import type { Frame } from '../visit.ts';
 import { mailLanguages } from '../words/sign-up-words.ts';
@@ -84,11 +85,11 @@ export function askedView({ words }: Frame): Html {
   return said(words, words.signUp.askedTitle, words.signUp.asked);
 }
 
-export function confirmedView({ words }: Frame): Html {
-  return said(words, words.signUp.confirmedTitle, words.signUp.confirmed);
+export function confirmedView({ words: { signUp, ...words } }: Frame, as: Kept['as']): Html {
+  return said(words, signUp.confirmedTitle, as === 'chosen' ? signUp.confirmed : signUp.confirmedByHand);
 }
 
-function said({ frame }: WebWords, title: string, sentence: string): Html {
+function said({ frame }: Pick<WebWords, 'frame'>, title: string, sentence: string): Html {
   return html`<div class="problem"><h1>${title}</h1><p>${sentence}</p><p><a href="${paths.overview}">${frame.toOverview}</a></p></div>`;
 }
 

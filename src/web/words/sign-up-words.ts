@@ -28,6 +28,8 @@ export interface SignUpWords {
   readonly all: string;
   readonly confirmedTitle: string;
   readonly confirmed: string;
+  /** Who is named in the file of a person stays told as it stands there. */
+  readonly confirmedByHand: string;
   readonly expired: string;
   readonly off: string;
 }
@@ -74,6 +76,8 @@ export const signUpWords: Translated<SignUpWords> = {
     all: 'all',
     confirmedTitle: 'Done',
     confirmed: 'That address gets the mails from now on. Each of them says how to stop it.',
+    confirmedByHand:
+      'That address gets the mails as whoever runs this monitor has set it down for you: what you chose here does not alter that. To have it altered, answer one of the mails.',
     expired: 'This link is not one of ours, or has run out. Sign up again to get another.',
     off: 'Nobody can sign up here: whoever runs this monitor adds who is to be told.',
   },
@@ -116,6 +120,8 @@ export const signUpWords: Translated<SignUpWords> = {
     all: 'alle',
     confirmedTitle: 'Geschafft',
     confirmed: 'Diese Adresse bekommt die Mails von jetzt an. In jeder steht, wie man sie abbestellt.',
+    confirmedByHand:
+      'Diese Adresse bekommt die Mails so, wie es die Leute, die diese Überwachung betreiben, für Sie eingetragen haben: Was Sie hier gewählt haben, ändert daran nichts. Soll es geändert werden, antworten Sie auf eine der Mails.',
     expired: 'Dieser Link ist keiner von uns oder abgelaufen. Bitte noch einmal anmelden.',
     off: 'Hier kann man sich nicht anmelden: Wer diese Überwachung betreibt, trägt ein, wer Mails bekommt.',
   },
