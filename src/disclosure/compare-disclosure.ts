@@ -66,10 +66,10 @@ export function compareDisclosure({
   return { alert, artifact, findings, reasons: [reasonOf(counts, judgement), ...standing, ...more] };
 }
 
-/** A change of another ground in the sentence of a passage is no change of the passage; it is told all the same. */
+/** A change of another ground in the sentence of a passage, or of mere style, is no change of the passage; it is told all the same. */
 function standingReasons(count: number): readonly string[] {
   if (count === 0) return [];
-  return [`in the sentences of ${count} that stand, other grounds changed`];
+  return [`in the sentences of ${count} that stand, other grounds or synonyms changed`];
 }
 
 /** The passages that are in both versions, as they were or reworded. */
@@ -261,7 +261,7 @@ function verdictOf(
   const side = before === undefined ? 'after' : 'before';
   const isNumber = passage !== undefined && isFigure(passage);
   // A table that grows by rows is no section that was captured or was not.
-  if (scope?.side === side && passage !== undefined && !isNumber && scope.isWithin(passage.quote)) {
+  if (scope?.side === side && passage !== undefined && !isNumber && scope.isWithin(passage)) {
     return { op: 'artifact', because: scope.because };
   }
   return { op: before === undefined ? 'added' : 'removed' };

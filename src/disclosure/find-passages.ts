@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
 import { facetsOfPassage, type Reading, type Roles } from './read-facets.ts';
 import { type Reader, readerOf } from './reader.ts';
-import { leadsAmongItems, mayBeTitle, titlesAbove } from './titles.ts';
+import { leadsAmongItems, mayBeTitle, titlesAbove, unfoldedSections } from './titles.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** The passages of a document on disclosure because of danger to people, in reading order. */
@@ -31,11 +31,13 @@ export function passageFinder(
     const titles = titlesAbove(blocks);
     const onlyTitles = new Set(titles.values());
     const leads = leadsAmongItems(blocks);
+    const sections = unfoldedSections(blocks);
     return blocks.flatMap((block, index) => {
       if (onlyTitles.has(block)) return [];
-      const lead = leads.get(block);
-      const introduced = lead === undefined ? block : { ...block, leadIn: [...block.leadIn, lead] };
-      return passagesIn(introduced, index, titles.get(block)?.text, reader);
+      const section = sections.get(block);
+      const leadIn = [...(section?.leadIn ?? []), ...block.leadIn, ...(leads.get(block) ?? [])];
+      const introduced = leadIn.length === block.leadIn.length ? block : { ...block, leadIn };
+      return passagesIn(introduced, index, titles.get(block)?.text ?? section?.title, reader);
     });
   };
 }

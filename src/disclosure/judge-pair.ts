@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import type { Passage } from '../model/passage.ts';
 import { failedPart } from './failed-parts.ts';
 import { runsIn, runsMissing } from './runs.ts';
 import { spellingsChanged } from './spelling.ts';
@@ -15,8 +16,8 @@ export interface CaptureFault {
 export interface Scope {
   readonly side: 'before' | 'after';
   readonly because: string;
-  /** Whether words of that side are part of such a section: nothing on the other side grew into them or out of them. */
-  isWithin(quote: string): boolean;
+  /** Whether a passage of that side is part of such a section: nothing on the other side grew into it or out of it. */
+  isWithin(passage: Pick<Passage, 'quote' | 'block'>): boolean;
 }
 
 /** How two documents differ as a whole. */
@@ -77,7 +78,7 @@ export function judgePair(before: Document, after: Document): PairJudgement {
   if (spelling?.isWhole === true && isEdition(difference)) {
     return { fault: { op: 'language', because: spelling.because } };
   }
-  const scope = scopeOf(difference);
+  const scope = scopeOf(difference, { before, after });
   return {
     ...(scope === undefined ? {} : { scope }),
     ...(spelling === undefined ? {} : { spelling: spelling.because }),
@@ -190,7 +191,10 @@ function missingRuns({ before, after }: Sides): readonly number[] {
   return [before.runs === 0 ? 0 : gone / before.runs, after.runs === 0 ? 0 : come / after.runs];
 }
 
-function scopeOf({ before, after }: Sides): Scope | undefined {
+function scopeOf(
+  { before, after }: Sides,
+  documents: Readonly<Record<'before' | 'after', Document>>,
+): Scope | undefined {
   const [old, now] = [before.texts, after.texts];
   const [failedNow, failedThen] = [failedPart(now, old), failedPart(old, now)];
   if (failedNow !== undefined) {
@@ -202,11 +206,11 @@ function scopeOf({ before, after }: Sides): Scope | undefined {
   const [gone, fresh] = [before.missing, after.missing];
   if (isSection(gone, fresh) && standingShare(now, old) >= STANDING_BLOCKS) {
     const because = `whole sections are missing: ${percent(gone)} of the words, and the rest stands`;
-    return { side: 'before', because, isWithin: withoutLike(old, now) };
+    return { side: 'before', because, isWithin: withoutLike(documents.before, old, now) };
   }
   if (isSection(fresh, gone) && standingShare(old, now) >= STANDING_BLOCKS) {
     const because = `whole sections are there that were not: ${percent(fresh)} of the words, and the rest stands`;
-    return { side: 'after', because, isWithin: withoutLike(now, old) };
+    return { side: 'after', because, isWithin: withoutLike(documents.after, now, old) };
   }
   return undefined;
 }
@@ -215,22 +219,27 @@ function isSection(more: Missing, less: Missing): boolean {
   return more.share >= SECTION_SHARE && more.words >= SECTION_WORDS && less.share <= NEXT_TO_NONE;
 }
 
-/** Tells whether no block of the other document that came or went itself shares most of the neighbours in a quote. */
-function withoutLike(texts: TextCounts, others: TextCounts): (quote: string) => boolean {
+/**
+ * Tells whether no block of the other document that came or went itself shares most of the neighbours in a passage, or
+ * stands in the main in the passage's own block: a sentence in a paragraph that grew did not come with a section.
+ */
+function withoutLike({ blocks }: Document, texts: TextCounts, others: TextCounts): Scope['isWithin'] {
   const changed = [...others.keys()]
     .filter((text) => !texts.has(text))
     .map(neighboursIn)
     .filter(({ size }) => size >= ENOUGH_SHARED_PAIRS);
   let left = MOST_COMPARED_PAIRS;
-  return (quote) => {
-    const pairs = neighboursIn(quote);
-    return !changed.some((others) => {
+  const isLikeOne = (text: string, sizeOf: (one: number, other: number) => number): boolean => {
+    const pairs = neighboursIn(text);
+    return changed.some((others) => {
       const smaller = Math.min(pairs.size, others.size);
       if (smaller < ENOUGH_SHARED_PAIRS) return false;
       left -= smaller;
-      return left < 0 || pairs.intersection(others).size >= smaller * GREW_SHARE;
+      return left < 0 || pairs.intersection(others).size >= sizeOf(pairs.size, others.size) * GREW_SHARE;
     });
   };
+  return ({ quote, block }) =>
+    !(isLikeOne(quote, Math.min) || isLikeOne(blocks[block]?.text ?? quote, Math.max));
 }
 
 function neighboursIn(text: string): ReadonlySet<string> {

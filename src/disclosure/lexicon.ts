@@ -44,7 +44,7 @@ export type CompiledEntry =
     };
 
 /** Is raised when passages are found or read otherwise by the same entries. */
-const READER = 1;
+const READER = 2;
 
 export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
   return {
@@ -79,7 +79,7 @@ export function compileLanguage({
     language,
     name,
     find: finder(rules),
-    findRoles: finder(rules.filter(({ entry }) => 'role' in entry)),
+    findRoles: finder(rules.filter(({ entry }) => 'role' in entry && entry.role !== 'synonym')),
     namesDanger: detector(rules.filter(({ entry }) => 'role' in entry && DANGERS.has(entry.role))),
   };
 }

@@ -1,3 +1,4 @@
+import type { Facet } from '../model/facet.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Hit, LanguageLexicon, Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
@@ -9,22 +10,30 @@ const MOST_PARTS = 200;
 
 /**
  * Tells of a passage that was reworded whether only other grounds in its sentence were: "to protect your safety,
- * [detect and] prevent fraud, or …". Its own words stand, those that begin the sentence too, and what came or went
- * says nothing that the lexicon knows.
+ * [detect and] prevent fraud, or …". Its own words stand to the letter, those that begin the sentence or introduce it
+ * say the same but for synonyms, and what came or went says nothing that the lexicon knows.
  */
 export function onlyNeighboursChanged({ languages }: Lexicon): (pair: PassagePair) => boolean {
   return ({ before, after }) => {
-    if (before === undefined || after === undefined || !sameLead(before, after)) return false;
+    if (before === undefined || after === undefined) return false;
     const language = languages.get(after.language);
-    const [old, now] = [partsOf(before.quote), partsOf(after.quote)];
-    if (language === undefined || Math.max(old.length, now.length) > MOST_PARTS) return false;
-    if (letters(old[0]) !== letters(now[0])) return false;
-    const [gone, come] = [without(old, now), without(now, old)];
-    const moved = [...gone, ...come];
-    if (moved.length === 0 || moved.some((part) => RESTRICTS.test(part) || namesDanger(part, language))) {
+    if (language === undefined) return false;
+    const content = contentIn(language);
+    const isIntroduced = sameLetters(leadOf(before), leadOf(after));
+    if (!isIntroduced && content(leadOf(before)) !== content(leadOf(after))) return false;
+    const [old, now] = [partsOf(before.quote, language), partsOf(after.quote, language)];
+    if (Math.max(old.all.length, now.all.length) > MOST_PARTS) return false;
+    if (namesDanger(old.head, language) || namesDanger(now.head, language)) {
+      if (!sameLetters(old.head, now.head)) return false;
+    } else if (content(old.head) !== content(now.head)) return false;
+    const without = leavingOut((part) => (namesDanger(part, language) ? undefined : content(part)));
+    const [gone, come] = [without(old.all, now.all), without(now.all, old.all)];
+    if ([...old.beside, ...now.beside].some((part) => gone.includes(part) || come.includes(part)))
       return false;
-    }
-    if (saysWhose(old, gone, language) || saysWhose(now, come, language)) return false;
+    const moved = [...gone, ...come];
+    if (moved.length === 0) return !(isIntroduced && sameLetters(before.quote, after.quote));
+    if (moved.some((part) => RESTRICTS.test(part) || namesDanger(part, language))) return false;
+    if (saysWhose(old.all, gone, language) || saysWhose(now.all, come, language)) return false;
     const [lost, won] = [gone.flatMap(groundsOf), come.flatMap(groundsOf)];
     return saidBy(without(lost, won), language) === saidBy(without(won, lost), language);
   };
@@ -71,23 +80,76 @@ function saysWhose(parts: readonly string[], moved: readonly string[], language:
   });
 }
 
-function sameLead(one: Passage, other: Passage): boolean {
-  const [old, now] = [one.leadIn.join(' '), other.leadIn.join(' ')];
-  return old === now || lettersOf(old) === lettersOf(now);
+function leadOf({ leadIn }: Passage): string {
+  return leadIn.join(' ');
 }
 
-function partsOf(quote: string): readonly string[] {
-  return quote.split(/[,;]/).filter((part) => /[\p{L}\p{N}]/u.test(part));
+function sameLetters(one: string, other: string): boolean {
+  return one === other || lettersOf(one) === lettersOf(other);
 }
 
-function letters(part: string | undefined): string {
-  return lettersOf(part ?? '');
+/** The words of a text, those that say the same as one another under one name, so that style alone makes no difference. */
+function contentIn(language: LanguageLexicon): (text: string) => string {
+  return (text) => {
+    const tokens = tokensOf(text);
+    const synonyms = new Map<number, Hit>();
+    for (const hit of language.find(tokens).filter(plays('synonym'))) {
+      if (hit.end > (synonyms.get(hit.first)?.end ?? 0)) synonyms.set(hit.first, hit);
+    }
+    const words: string[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const synonym = synonyms.get(at);
+      words.push(synonym === undefined ? inSingular(tokens[at]?.word ?? '') : `<${synonym.entry.id}>`);
+      at = synonym?.end ?? at + 1;
+    }
+    return words.join(' ');
+  };
 }
 
-/** The parts of one sentence that the other lacks. */
-function without(parts: readonly string[], others: readonly string[]): readonly string[] {
-  const known = new Set(others.map(letters));
-  return parts.filter((part) => !known.has(letters(part)));
+/** “In case of legal requirements” introduces what “in case of a legal requirement” does. */
+function inSingular(word: string): string {
+  return word.length > FEWEST_LETTERS && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** Shorter words with an “s” at their end are no plurals: “this”, “dans”, “alles”. */
+const FEWEST_LETTERS = 4;
+
+/**
+ * The parts of a sentence between its commas. The first one begins with its head; grounds that an "or" joins to that may
+ * go on to say who gets the data.
+ */
+interface Parts {
+  readonly head: string;
+  readonly beside: readonly string[];
+  readonly all: readonly string[];
+}
+
+/** An "and" or "or" that leads to a part, and the comma after it: "; and, to protect …". */
+const LEADING = /^\s*(?:and|or|and\/or|und|oder|et|ou|y|o|e|i|lub|en|of|och|eller|og)(?:\s|$)/i;
+const LED_APART = /([,;]\s*(?:and|or|und|oder|et|ou|y|o|e|i|lub|en|of|och|eller|og)),/gi;
+
+function partsOf(quote: string, language: LanguageLexicon): Parts {
+  const [first = '', ...others] = quote
+    .replace(LED_APART, '$1')
+    .split(/[,;]/)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const [head = '', ...beside] = namesDanger(first, language) ? [first] : first.split(JOINED);
+  const all = [head, ...beside, ...others.map((part) => part.replace(LEADING, ''))];
+  return { head, beside, all };
+}
+
+/** The parts of one sentence that the other lacks, be it in other words for the same; of a danger each word counts. */
+function leavingOut(
+  contentOf: (part: string) => string | undefined,
+): (parts: readonly string[], others: readonly string[]) => readonly string[] {
+  return (parts, others) => {
+    const known = new Set(others.map(lettersOf));
+    const meant = new Set(others.map(contentOf));
+    return parts.filter((part) => {
+      const content = contentOf(part);
+      return !(known.has(lettersOf(part)) || (content !== undefined && meant.has(content)));
+    });
+  };
 }
 
 /** What joins two grounds that no comma parts. */
@@ -101,13 +163,24 @@ function namesDanger(part: string, language: LanguageLexicon): boolean {
   return language.find(tokensOf(part)).some(plays('danger', 'safety'));
 }
 
-/** What these grounds say, as far as the lexicon knows. What hands over, a number or an address is never the same. */
+/** How to ask, what the person concerned is told and whether a judge is asked belong to the passage, wherever they stand. */
+const OF_THE_PASSAGE: ReadonlySet<Facet> = new Set(['process', 'contact', 'notice', 'consent_or_warrant']);
+
+/** What these grounds say, as far as the lexicon knows. What belongs to the passage, a number or an address is never the same. */
 function saidBy(grounds: readonly string[], language: LanguageLexicon): string | symbol {
-  const hits = grounds.flatMap((ground) => language.find(tokensOf(ground)));
-  const isOwn = plays('disclosure', 'discloser', 'procedure', 'exclusion');
-  if (hits.some(isOwn) || grounds.some((ground) => /[\p{N}@]|:\/\//u.test(ground)))
-    return Symbol('of its own');
-  return [...new Set(hits.map(({ entry }) => entry.id))].toSorted().join(' ');
+  const hits = grounds.flatMap((ground) => language.find(tokensOf(ground))).filter(saysMore);
+  const isOwn = plays('procedure', 'exclusion');
+  const isOfItsOwn = hits.some(
+    (hit) => isOwn(hit) || ('facet' in hit.entry && OF_THE_PASSAGE.has(hit.entry.facet)),
+  );
+  if (isOfItsOwn || grounds.some((ground) => /[\p{N}@]|:\/\//u.test(ground))) return Symbol('of its own');
+  // That something is handed over once is not that it is handed over twice.
+  const handedOver = hits.filter(plays('disclosure')).map(({ entry }) => entry.id);
+  return [...handedOver, ...new Set(hits.map(({ entry }) => entry.id))].toSorted().join(' ');
+}
+
+function saysMore({ entry }: Hit): boolean {
+  return !('role' in entry && entry.role === 'synonym');
 }
 
 function plays(...roles: readonly Role[]): (hit: Hit) => boolean {

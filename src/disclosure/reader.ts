@@ -135,10 +135,13 @@ function sameQuestion({ entry: one }: Hit, { entry: other }: Hit): boolean {
     : 'role' in other && one.role === other.role;
 }
 
+/** What only looks like other words, or says what they say, plays no part of its own. */
+const SAY_NOTHING: ReadonlySet<Role> = new Set(['other', 'synonym']);
+
 function rolesOf(found: Found): Roles {
   const roles = new Map<Role, string>();
   for (const hit of found.hits) {
-    if ('role' in hit.entry && hit.entry.role !== 'other' && !roles.has(hit.entry.role)) {
+    if ('role' in hit.entry && !SAY_NOTHING.has(hit.entry.role) && !roles.has(hit.entry.role)) {
       roles.set(hit.entry.role, wordsAt(found, hit));
     }
   }

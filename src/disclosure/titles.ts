@@ -1,5 +1,5 @@
 import type { Block } from '../model/document.ts';
-import { wordsOf } from './tokens.ts';
+import { lettersOf, wordsOf } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** A title that stands in the line, or in a list of its own, has no more words. */
@@ -24,17 +24,46 @@ export function titlesAbove(blocks: readonly Block[]): ReadonlyMap<Block, Block>
  * The items of a flat list that introduce others: one that ends with a colon is the lead-in of those after it, which
  * some pages put one level deeper.
  */
-export function leadsAmongItems(blocks: readonly Block[]): ReadonlyMap<Block, string> {
-  const leads = new Map<Block, string>();
+export function leadsAmongItems(blocks: readonly Block[]): ReadonlyMap<Block, readonly string[]> {
+  const leads = new Map<Block, readonly string[]>();
   let lead: Block | undefined;
   for (const block of blocks) {
     if (block.kind !== 'list-item' || (lead !== undefined && (block.level ?? 1) < (lead.level ?? 1)))
       lead = undefined;
     if (lead !== undefined && block.level === lead.level && !block.text.endsWith(':'))
-      leads.set(block, lead.text);
+      leads.set(block, [lead.text]);
     if (block.kind === 'list-item' && block.text.endsWith(':')) lead = block;
   }
   return leads;
+}
+
+/** A section that unfolds below a list, and what introduces the item that is its title. */
+export interface Unfolded {
+  readonly title: string;
+  readonly leadIn: readonly string[];
+}
+
+/**
+ * What introduces an item introduces the section, too, that unfolds below the list under the item's words as its title:
+ * “In these cases: • To protect you • …”, and further down “To protect you”, and what is done then.
+ */
+export function unfoldedSections(blocks: readonly Block[]): ReadonlyMap<Block, Unfolded> {
+  const items = new Map<string, Unfolded>();
+  const sections = new Map<Block, Unfolded>();
+  let section: Unfolded | undefined;
+  for (const block of blocks) {
+    const title = isShort(block.text) ? lettersOf(block.text) : undefined;
+    if (block.kind === 'heading') {
+      items.clear();
+      section = undefined;
+    } else if (block.kind === 'list-item' && section === undefined) {
+      if (title !== undefined && block.leadIn.at(-1)?.endsWith(':') === true)
+        items.set(title, { title: block.text, leadIn: block.leadIn });
+    } else if (block.kind !== 'list-item' && title !== undefined) {
+      section = items.get(title);
+    } else if (section !== undefined) sections.set(block, section);
+  }
+  return sections;
 }
 
 /** Whether a sentence can be the title of those after it: “In an emergency. We may share your data.” */

@@ -48,7 +48,10 @@ test('sections that come or go as a whole while the rest stands say nothing of w
   const { scope } = judgePair(document(policy), document(shorter));
   assert.equal(scope?.side, 'before');
   assert.deepEqual(
-    [scope?.isWithin(policy[25]?.text ?? ''), scope?.isWithin(`${grown}, and more`)],
+    [
+      scope?.isWithin({ block: 25, quote: policy[25]?.text ?? '' }),
+      scope?.isWithin({ block: 3, quote: `${grown}, and more` }),
+    ],
     [true, false],
   );
   assert.equal(judgePair(document(shorter), document(policy)).scope?.side, 'after');
@@ -83,4 +86,15 @@ test('a text with hardly a phrase of the other, and of quite another length, is 
 test('a short page with a new paragraph has won no section', () => {
   const short = policy.slice(0, 8);
   assert.deepEqual(judgePair(document(short), document([...short, ...paragraphs('new', 2)])), {});
+});
+
+test('a sentence that comes in a paragraph that grew did not come with the sections around it', () => {
+  const rest = policy[3]?.text ?? '';
+  const said = 'Whoever threatens a life here is told to the police at once';
+  const grown = policy.map((block) => (block.text === rest ? { ...block, text: `${rest} ${said}.` } : block));
+  const [before, after] = [document(policy.slice(0, 20)), document(grown)];
+  const { scope } = judgePair(before, after);
+  assert.equal(scope?.side, 'after');
+  assert.equal(scope?.isWithin({ block: 3, quote: said }), false);
+  assert.equal(scope?.isWithin({ block: 25, quote: policy[25]?.text ?? '' }), true);
 });

@@ -182,3 +182,21 @@ test('a danger beside safety of that kind is one', () => {
     'We may share data with our safety team and with the police to protect the safety of any person.';
   assert.equal(passages(text).length, 1);
 });
+
+test('what introduces a list introduces the section, too, that unfolds below it under an item’s words', () => {
+  const page = (lead: string): Blocks => [
+    lead,
+    { ...item('To obey the law'), leadIn: [lead] },
+    { ...item('To help somebody'), leadIn: [lead] },
+    'To help somebody',
+    'This is done in cases with danger of death or serious injury, and for as long as they last, and not otherwise.',
+    'To obey the law',
+    'This is done when a court has decided that it must be done, and when nothing stands in the way of that decision.',
+  ];
+  const may = page('Information may be shared in these cases:');
+  const [found, ...more] = passages(...may);
+  assert.deepEqual(more, []);
+  assert.match(found?.leadIn.join(' ') ?? '', /^Information may be shared in these cases:$/);
+  const [step] = findings(may, page('We disclose your information in these cases:'))[0]?.steps ?? [];
+  assert.deepEqual([step?.facet, step?.direction], ['discretion', 'broader']);
+});
