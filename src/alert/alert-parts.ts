@@ -1,6 +1,6 @@
 import { findingHtml, findingText } from './finding-parts.ts';
 import { type Html, html, link } from './html.ts';
-import { code, facts, heading, list, paragraph, sectionHeading, softParagraph } from './mail-page.ts';
+import { command, facts, heading, list, paragraph, sectionHeading, softParagraph } from './mail-page.ts';
 import type { Task, ToldAlert } from './tell-alert.ts';
 import type { Words } from './words.ts';
 
@@ -24,7 +24,7 @@ export function alertHtml(alert: ToldAlert, words: Words): readonly Html[] {
 }
 
 function taskHtml(task: Task): Html {
-  return 'url' in task ? link(task.url, task.name) : html`${task.name}: ${code(task.command)}`;
+  return 'url' in task ? link(task.url, task.name) : html`${task.name}:<br>${command(task.command)}`;
 }
 
 /** The same as lines of plain text, to be wrapped. */

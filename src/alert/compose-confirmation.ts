@@ -1,8 +1,7 @@
 import type { Mail } from '../model/alert.ts';
 import type { Instant } from '../model/instant.ts';
-import { html, link as linkTo } from './html.ts';
 import { letterTo } from './letter.ts';
-import { heading, paragraph, softParagraph } from './mail-page.ts';
+import { button, heading, paragraph, softParagraph } from './mail-page.ts';
 import { messageId } from './message-ids.ts';
 import type { Sender } from './sender.ts';
 import { readable } from './tell-alert.ts';
@@ -75,7 +74,7 @@ export function composeConfirmation(
     parts: [
       heading(words.subject),
       paragraph(words.asked),
-      paragraph(html`<strong>${linkTo(link, words.confirm)}</strong>`),
+      button(link, words.confirm),
       softParagraph(until),
       softParagraph(words.notYou),
     ],

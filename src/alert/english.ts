@@ -35,6 +35,8 @@ export const english: Words = {
     language: 'Other language',
     artifact: 'Doubtful capture',
   },
+  figureOp: { added: 'New number', reworded: 'Number changed' },
+  counts: 'It counts',
   facet: {
     trigger: 'What counts as an emergency',
     harm: 'How grave the harm',
@@ -94,6 +96,7 @@ export const english: Words = {
   readPage: 'Read the page itself',
   archivedCopy: 'Read it as the Wayback Machine keeps it',
   review: 'Look closer, and compare both versions',
+  reviewGone: 'See what it said last, and its history',
   inTerminal: 'Word by word, in a terminal',
   check: 'Check the proof before you quote it',
   proof: 'Proof',

@@ -6,11 +6,12 @@ import type { Words } from './words.ts';
 
 /** One finding as markup: where, what it was, what it is, what that means. */
 export function findingHtml(finding: ToldFinding, words: Words): Html {
-  const { place, event, direction, explanation, leadIns, before, after, language, steps, why } = finding;
+  const { place, event, direction, explanation, leadInName, leadIns, before, after, language, steps, why } =
+    finding;
   return html`${sectionHeading(place === '' ? event : place)}
 ${place === '' && direction === 'neutral' ? '' : paragraph(html`${direction === 'neutral' ? '' : badge(direction, words.direction[direction])} ${place === '' ? '' : event}`)}
 ${paragraph(explanation)}
-${leadIns.map((leadIn) => softParagraph(html`${words.introducedBy}: ${words.quotes[0]}<span lang="${language}">${leadIn}</span>${words.quotes[1]}`))}
+${leadIns.map((leadIn) => softParagraph(html`${leadInName}: ${words.quotes[0]}<span lang="${language}">${leadIn}</span>${words.quotes[1]}`))}
 ${quoteHtml('before', words.before, before, language, words)}
 ${quoteHtml('after', words.after, after, language, words)}
 ${steps.length === 0 ? '' : html`${softParagraph(words.facets)}${list(steps.map(({ name, sentence }) => html`<strong>${name}:</strong> ${sentence}`))}`}
@@ -43,13 +44,13 @@ function markedHtml({ op, text }: WordRun): Html {
 
 /** One finding as lines of plain text. */
 export function findingText(finding: ToldFinding, words: Words): readonly string[] {
-  const { place, event, direction, explanation, leadIns, before, after, steps, why } = finding;
+  const { place, event, direction, explanation, leadInName, leadIns, before, after, steps, why } = finding;
   return [
     ...(place === '' ? [] : [place]),
     direction === 'neutral' ? event : `${event}: ${words.direction[direction]}`,
     '',
     explanation,
-    ...(leadIns.length === 0 ? [] : ['', `${words.introducedBy}:`]),
+    ...(leadIns.length === 0 ? [] : ['', `${leadInName}:`]),
     ...leadIns.map((leadIn) => `  ${leadIn}`),
     '',
     `${words.before}:`,

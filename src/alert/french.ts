@@ -89,6 +89,8 @@ export const french: Words = {
     language: 'Autre langue',
     artifact: 'Capture douteuse',
   },
+  figureOp: { added: 'Nouveau chiffre', reworded: 'Chiffre modifié' },
+  counts: 'Il compte',
   facet: {
     trigger: 'Ce qui compte comme urgence',
     harm: 'Gravité du dommage',
@@ -150,6 +152,7 @@ export const french: Words = {
   readPage: 'Lire la page elle-même',
   archivedCopy: 'La lire telle que la Wayback Machine la conserve',
   review: 'Regarder de plus près et comparer les deux versions',
+  reviewGone: 'Voir ce qu’elle disait en dernier',
   inTerminal: 'Mot à mot, dans un terminal',
   check: 'Vérifier la preuve avant de citer',
   proof: 'Preuve',

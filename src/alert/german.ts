@@ -83,6 +83,8 @@ export const german: Words = {
     language: 'Andere Sprache',
     artifact: 'Zweifelhafte Erfassung',
   },
+  figureOp: { added: 'Neue Zahl', reworded: 'Zahl geändert' },
+  counts: 'Gezählt wird',
   facet: {
     trigger: 'Was als Notfall gilt',
     harm: 'Wie schwer der Schaden',
@@ -144,6 +146,7 @@ export const german: Words = {
   readPage: 'Die Seite selbst lesen',
   archivedCopy: 'Sie lesen, wie die Wayback Machine sie aufbewahrt',
   review: 'Genauer ansehen und beide Fassungen vergleichen',
+  reviewGone: 'Ansehen, was zuletzt dort stand',
   inTerminal: 'Wort für Wort, im Terminal',
   check: 'Den Beleg prüfen, bevor daraus zitiert wird',
   proof: 'Beleg',

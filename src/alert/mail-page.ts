@@ -1,5 +1,5 @@
 import type { Direction } from '../model/facet.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, safeUrl } from './html.ts';
 
 const font = "-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 const mono = "ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace";
@@ -19,6 +19,7 @@ const styles = `
   .before { border-color:#a45a5f !important } .after { border-color:#4f9a70 !important }
   .broader, .mixed { background:#5c1a1f !important; color:#ffd9d9 !important }
   .narrower { background:#14482b !important; color:#c9f7da !important }
+  .button { background:#2f6fd0 !important }
   .neutral { background:#343a40 !important; color:#e8eaec !important }
 }`;
 
@@ -73,8 +74,27 @@ export function list(items: readonly (string | Html)[]): Html {
 }
 
 /** Something to be typed or compared letter by letter. */
-export function code(text: string): Html {
+export function code(text: string | readonly Html[]): Html {
   return html`<span class="ink" style="font-family:${mono};font-size:12.5px;color:#1c2024;word-break:break-word">${text}</span>`;
+}
+
+/** A command, of which no word is broken at a hyphen, so that it can be copied as it is read. */
+export function command(line: string): Html {
+  return code(
+    line
+      .split(' ')
+      .map(
+        (word, index) =>
+          html`${index === 0 ? '' : ' '}<span style="display:inline-block;max-width:100%">${word}</span>`,
+      ),
+  );
+}
+
+/** What a mail is sent for: a link that looks like a button, also where styles are left out. */
+export function button(url: string, text: string): Html {
+  const address = safeUrl(url);
+  if (address === '') return html`${text}`;
+  return html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:16px 0"><tr><td class="button" style="border-radius:6px;background:#1f5fbf"><a href="${address}" style="display:inline-block;padding:11px 20px;color:#ffffff;font-weight:600;text-decoration:none">${text}</a></td></tr></table>`;
 }
 
 /** Names and values of one thing, the values in a type that keeps digests apart from words. */

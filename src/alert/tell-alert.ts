@@ -116,7 +116,7 @@ function tasks({ page, change, webUrl = '', archivedAt = '' }: AlertMatter, word
   return [
     ...(isGone || pageUrl === '' ? [] : [{ name: words.readPage, url: pageUrl }]),
     ...(copyUrl === '' ? [] : [{ name: words.archivedCopy, url: copyUrl }]),
-    ...(reviewUrl === '' ? [] : [{ name: words.review, url: reviewUrl }]),
+    ...(reviewUrl === '' ? [] : [{ name: isGone ? words.reviewGone : words.review, url: reviewUrl }]),
     ...(isGone ? [] : [{ name: words.inTerminal, command: diffCommand(change) }]),
     { name: words.check, command: `exigent verify ${page.id}` },
   ];

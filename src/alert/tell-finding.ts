@@ -1,6 +1,6 @@
 import type { WordRun } from '../model/comparison.ts';
 import type { Direction } from '../model/facet.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, isFigure } from '../model/finding.ts';
 import { oneLine, shortened } from './clean-text.ts';
 import { quoteSides } from './quote-sides.ts';
 import type { Words } from './words.ts';
@@ -23,6 +23,8 @@ export interface ToldFinding {
   readonly event: string;
   readonly direction: Direction;
   readonly explanation: string;
+  /** What stands above the quote, and how that is called. */
+  readonly leadInName: string;
   readonly leadIns: readonly string[];
   readonly before: readonly WordRun[] | undefined;
   readonly after: readonly WordRun[] | undefined;
@@ -35,20 +37,32 @@ export interface ToldFinding {
 
 export function tellFinding(finding: Finding, words: Words): ToldFinding {
   const { path, page, op, direction, leadIn, language, steps, reasons } = finding;
+  const isNumber = isFigure(finding);
   const headings = path.slice(-MOST_HEADINGS).map((heading) => shortened(oneLine(heading), MOST_HEADING));
   return {
     place: [headings.join(' › '), ...(page === undefined ? [] : [words.onPage(page)])]
       .filter((part) => part !== '')
       .join(', '),
-    event: words.op[op],
+    event: isNumber ? words.figureOp[finding.before === undefined ? 'added' : 'reworded'] : words.op[op],
     direction,
     explanation: sentence(words.explain(finding)),
-    leadIns: leadIn.slice(-MOST_LEAD_INS).map(sentence),
+    ...(isNumber
+      ? { leadInName: words.counts, leadIns: tableHeads(leadIn) }
+      : { leadInName: words.introducedBy, leadIns: leadIn.slice(-MOST_LEAD_INS).map(sentence) }),
     ...quoteSides(finding),
     language: LANGUAGE_TAG.test(language) ? language : UNKNOWN_LANGUAGE,
-    steps: steps.map((step) => ({ name: words.facet[step.facet], sentence: sentence(words.step(step)) })),
+    // Of a number, the quotes say all.
+    steps: (isNumber ? [] : steps).map((step) => ({
+      name: words.facet[step.facet],
+      sentence: sentence(words.step(step)),
+    })),
     why: reasons.slice(0, MOST_REASONS).map(sentence).join('; '),
   };
+}
+
+/** The heads of the row and the column that a number stands in, in one line. */
+function tableHeads(heads: readonly string[]): readonly string[] {
+  return heads.length === 0 ? [] : [sentence(heads.slice(-MOST_LEAD_INS).join(' · '))];
 }
 
 /** How much of a mail it takes up. */

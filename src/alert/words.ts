@@ -10,6 +10,9 @@ export interface Words {
   readonly language: string;
   readonly direction: Readonly<Record<Direction, string>>;
   readonly op: Readonly<Record<Op, string>>;
+  /** What happened to a published number, and what stands before its row and column. */
+  readonly figureOp: Readonly<Record<'added' | 'reworded', string>>;
+  readonly counts: string;
   readonly facet: Readonly<Record<Facet, string>>;
   readonly edits: Readonly<Record<keyof EditCounts, string>>;
 
@@ -57,6 +60,8 @@ export interface Words {
   /** Where an archive of others keeps the page as it is now. */
   readonly archivedCopy: string;
   readonly review: string;
+  /** In place of `review` where nothing came after. */
+  readonly reviewGone: string;
   readonly inTerminal: string;
   readonly check: string;
 

@@ -125,6 +125,42 @@ test('passages that only moved stand in nobody’s way: they are counted', () =>
   }
 });
 
+test('an alert on a published number says what is counted, by row and column, and calls no number a passage', () => {
+  const figure = aFinding({
+    direction: 'neutral',
+    before: '31',
+    after: '58',
+    leadIn: ['Germany', 'Emergency requests received'],
+    explanation: '“31” became “58”.',
+    steps: [
+      {
+        facet: 'statistics',
+        before: { facet: 'statistics', value: '31', words: '31' },
+        after: { facet: 'statistics', value: '58', words: '58' },
+        direction: 'neutral',
+        because: '',
+      },
+    ],
+  });
+  const { text, html } = composeAlert(
+    aMatter({ change: aChange({ findings: [figure] }) }),
+    subscriber,
+    sender,
+  );
+  for (const part of [unfolded(text), seen(html)]) {
+    assert.match(part, /Number changed/);
+    assert.match(part, /It counts: “?Germany · Emergency requests received/);
+    assert.doesNotMatch(part, /[Pp]assage|What moved/);
+  }
+});
+
+test('a command is shown on a line of its own, and none of its words is broken at a hyphen', () => {
+  const words =
+    /<span style="display:inline-block;max-width:100%">(--change|lumicam\/law-enforcement)<\/span>/g;
+  assert.ok((mail.html.match(words)?.length ?? 0) >= 3);
+  assert.ok(seen(mail.html).includes('exigent diff lumicam/law-enforcement --change c0ffee'));
+});
+
 test('a German mail calls what is new or gone what it is', () => {
   for (const [finding, said] of [
     [
