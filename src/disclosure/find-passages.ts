@@ -1,7 +1,9 @@
 import type { Block, Document } from '../model/document.ts';
 import type { Passage, PassageKind } from '../model/passage.ts';
+import { languagesOfShortText } from './language-of-short-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
+import { onPage, readFigure, readNotice } from './notices-and-figures.ts';
 import { facetsOfPassage, type Reading, type Roles } from './read-facets.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { leadsAmongItems, mayBeTitle, titlesAbove, unfoldedSections } from './titles.ts';
@@ -18,28 +20,40 @@ export function findPassages(
 
 /**
  * Finds the passages of several documents. What stands in one as in another is read once. A text too short to tell
- * its language is read in the one that is expected (a BCP 47 tag), or in English.
+ * its language is read in the one that is expected (a BCP 47 tag), and where that finds nothing in the one that knows
+ * most of its words.
  */
 export function passageFinder(
   { languages }: Lexicon,
   expectedLanguage = 'en',
 ): (document: Document) => readonly Passage[] {
   const readers = new Map([...languages].map(([code, language]) => [code, readerOf(language)]));
+  const expected = expectedLanguage.split('-')[0] ?? 'en';
   return ({ language, blocks }) => {
-    const reader = readers.get(language ?? expectedLanguage.split('-')[0] ?? 'en');
-    if (reader === undefined) return [];
-    const titles = titlesAbove(blocks);
-    const onlyTitles = new Set(titles.values());
-    const leads = leadsAmongItems(blocks);
-    const sections = unfoldedSections(blocks);
-    return blocks.flatMap((block, index) => {
-      if (onlyTitles.has(block)) return [];
-      const section = sections.get(block);
-      const leadIn = [...(section?.leadIn ?? []), ...block.leadIn, ...(leads.get(block) ?? [])];
-      const introduced = leadIn.length === block.leadIn.length ? block : { ...block, leadIn };
-      return passagesIn(introduced, index, titles.get(block)?.text ?? section?.title, reader);
-    });
+    const found = passagesReadBy(readers.get(language ?? expected), blocks);
+    if (language !== undefined || found.length > 0) return found;
+    const likely = languagesOfShortText(blocks, languages, expected);
+    return likely.map((code) => passagesReadBy(readers.get(code), blocks)).find(isFound) ?? [];
   };
+}
+
+function isFound(passages: readonly Passage[]): boolean {
+  return passages.length > 0;
+}
+
+function passagesReadBy(reader: Reader | undefined, blocks: readonly Block[]): readonly Passage[] {
+  if (reader === undefined) return [];
+  const titles = titlesAbove(blocks);
+  const onlyTitles = new Set(titles.values());
+  const leads = leadsAmongItems(blocks);
+  const sections = unfoldedSections(blocks);
+  return blocks.flatMap((block, index) => {
+    if (onlyTitles.has(block)) return [];
+    const section = sections.get(block);
+    const leadIn = [...(section?.leadIn ?? []), ...block.leadIn, ...(leads.get(block) ?? [])];
+    const introduced = leadIn.length === block.leadIn.length ? block : { ...block, leadIn };
+    return passagesIn(introduced, index, titles.get(block)?.text ?? section?.title, reader);
+  });
 }
 
 function passagesIn(
@@ -147,74 +161,10 @@ function readUnit(
   };
 }
 
-/** The page that a block stands on, where its document has pages. */
-function onPage({ page }: Block): Pick<Passage, 'page'> {
-  return page === undefined ? {} : { page };
-}
-
-/**
- * “We may disclose … in an emergency. We notify the user within 30 days.” What is said of notice right after a passage on
- * handing over is about that, and is a safeguard or an exception of its own.
- */
-function readNotice(
-  block: Block,
-  index: number,
-  unit: Unit,
-  previous: Passage | undefined,
-  reader: Reader,
-): Passage | undefined {
-  if (previous?.kind !== 'emergency' || previous.isProcedure === true || block.cells !== undefined)
-    return undefined;
-  const quote = block.text.slice(unit.from, unit.to);
-  const { roles, facets } = reader.read(quote);
-  const notice = facets.find(({ facet }) => facet === 'notice');
-  if (notice === undefined || roles.has('exclusion')) return undefined;
-  return {
-    block: index,
-    from: unit.from,
-    to: unit.to,
-    quote,
-    leadIn: unit.leadIn,
-    path: block.path,
-    ...onPage(block),
-    kind: 'emergency',
-    language: reader.language,
-    facets: facets.filter(({ facet }) => facet === 'notice'),
-    reasons: [`tells of notice: “${notice.words}”`, 'goes on after a passage on an emergency'],
-  };
-}
-
 /** What stands over a block; the first column of a table, too, says what its rows are about: “Recipients”. */
 function headOf({ path, columns }: Block): string {
   const [heading = '', column = ''] = [path.at(-1), columns?.[0]];
   return heading === '' || column === '' ? heading || column : `${heading}: ${column}`;
-}
-
-/** A number in a table on requests or disclosures because of danger; what it counts is said by its row and column. */
-function readFigure(block: Block, index: number, unit: Unit, reader: Reader): Passage | undefined {
-  const quote = block.text.slice(unit.from, unit.to);
-  const { roles } = reader.readHeading(unit.leadIn.join(': '));
-  const danger = roles.get('danger');
-  const counted = roles.get('procedure') ?? roles.get('disclosure');
-  if (danger === undefined || counted === undefined || roles.has('exclusion')) return undefined;
-  return {
-    block: index,
-    from: unit.from,
-    to: unit.to,
-    quote,
-    leadIn: unit.leadIn,
-    path: block.path,
-    ...onPage(block),
-    kind: 'emergency',
-    language: reader.language,
-    facets: [{ facet: 'statistics', value: quote, words: quote }],
-    reasons: [`names danger: “${danger}”`, `counts: “${counted}”`],
-  };
-}
-
-/** Whether a passage is a published number. */
-export function isFigure({ facets, quote }: Passage): boolean {
-  return facets.some(({ facet, value }) => facet === 'statistics' && value === quote);
 }
 
 /** Whether a unit says all by itself; what introduces it then adds nothing. */

@@ -59,6 +59,9 @@ const STANDING_BLOCKS = 0.5;
 const ENOUGH_SHARED_PAIRS = 10;
 const GREW_SHARE = 0.6;
 
+/** A paragraph stands in one that grew if it keeps this share of its pairs. Rows of a table are written alike, and say nothing by that. */
+const STANDS_SHARE = 0.8;
+
 /** Work on all such comparisons together, in pairs of words; only attacks need more, and what is not compared counts as alike. */
 const MOST_COMPARED_PAIRS = 20_000_000;
 
@@ -221,7 +224,7 @@ function isSection(more: Missing, less: Missing): boolean {
 
 /**
  * Tells whether no block of the other document that came or went itself shares most of the neighbours in a passage, or
- * stands in the main in the passage's own block: a sentence in a paragraph that grew did not come with a section.
+ * stands nearly whole in the passage's own block: a sentence in a paragraph that grew did not come with a section.
  */
 function withoutLike({ blocks }: Document, texts: TextCounts, others: TextCounts): Scope['isWithin'] {
   const changed = [...others.keys()]
@@ -229,17 +232,23 @@ function withoutLike({ blocks }: Document, texts: TextCounts, others: TextCounts
     .map(neighboursIn)
     .filter(({ size }) => size >= ENOUGH_SHARED_PAIRS);
   let left = MOST_COMPARED_PAIRS;
-  const isLikeOne = (text: string, sizeOf: (one: number, other: number) => number): boolean => {
+  const sharesEnough = (text: string, isEnough: (shared: number, own: number, other: number) => boolean) => {
     const pairs = neighboursIn(text);
     return changed.some((others) => {
       const smaller = Math.min(pairs.size, others.size);
       if (smaller < ENOUGH_SHARED_PAIRS) return false;
       left -= smaller;
-      return left < 0 || pairs.intersection(others).size >= sizeOf(pairs.size, others.size) * GREW_SHARE;
+      return left < 0 || isEnough(pairs.intersection(others).size, pairs.size, others.size);
     });
   };
-  return ({ quote, block }) =>
-    !(isLikeOne(quote, Math.min) || isLikeOne(blocks[block]?.text ?? quote, Math.max));
+  const grew = (shared: number, own: number, other: number): boolean =>
+    shared >= Math.min(own, other) * GREW_SHARE;
+  const stands = (shared: number, own: number, other: number): boolean =>
+    shared >= other * STANDS_SHARE && shared >= own * GREW_SHARE;
+  return ({ quote, block }) => {
+    const { text = quote, cells } = blocks[block] ?? {};
+    return !(sharesEnough(quote, grew) || (cells === undefined && sharesEnough(text, stands)));
+  };
 }
 
 function neighboursIn(text: string): ReadonlySet<string> {

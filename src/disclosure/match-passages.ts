@@ -1,5 +1,5 @@
 import type { Passage } from '../model/passage.ts';
-import { isFigure } from './find-passages.ts';
+import { isFigure } from './notices-and-figures.ts';
 import { type PassageWords, passageWords } from './passage-words.ts';
 import { indexTexts } from './text-index.ts';
 import { lettersOf, wordsOf } from './tokens.ts';

@@ -1,7 +1,7 @@
 import type { Direction, Facet, FacetReading } from '../model/facet.ts';
 import type { Nature, Passage } from '../model/passage.ts';
-import { isFigure } from './find-passages.ts';
 import type { PassagePair } from './match-passages.ts';
+import { isFigure } from './notices-and-figures.ts';
 
 export function natureOf(passage: Passage): Nature {
   if (isFigure(passage)) return 'number';
