@@ -9,12 +9,20 @@ import { signUpsFolder } from './sign-ups.ts';
  */
 export function configStamp(configDir: string): string {
   const files = [
-    path.join(configDir, 'settings.yaml'),
-    path.join(configDir, 'subscribers.yaml'),
+    ...singleFiles(configDir),
     ...filesIn(path.join(configDir, 'vendors')),
     ...filesIn(signUpsFolder(configDir)),
   ];
   return files.map(stampOf).join('\n');
+}
+
+/** Those of `settings.yaml` and `subscribers.yaml` in which something stands. */
+export function filledFiles(configDir: string): readonly string[] {
+  return singleFiles(configDir).filter((file) => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0);
+}
+
+function singleFiles(configDir: string): readonly string[] {
+  return ['settings.yaml', 'subscribers.yaml'].map((name) => path.join(configDir, name));
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { configStamp } from '../config/config-stamp.ts';
+import { configStamp, filledFiles } from '../config/config-stamp.ts';
 import { type Config, loadConfig } from '../config/load.ts';
 import { ConfigError, sentenceOfProblem } from '../config/problem.ts';
 import type { Clock, Instant } from '../model/instant.ts';
@@ -49,6 +49,7 @@ export interface ConfigInUse {
 
 export function configInUse(places: ConfigPlaces, clock: Clock): ConfigInUse {
   let stamp = configStamp(places.configDir);
+  let filled = filledFiles(places.configDir);
   let readAt = clock.now();
   let config = loadConfig(places);
   let problems: readonly string[] = [];
@@ -71,9 +72,12 @@ export function configInUse(places: ConfigPlaces, clock: Clock): ConfigInUse {
       // Taken before the files are read: what is written meanwhile is read the next time.
       const now = configStamp(places.configDir);
       if (now === stamp) return { kind: 'same' };
-      stamp = now;
       const at = clock.now();
-      const read = tryToLoad(places);
+      const present = filledFiles(places.configDir);
+      const read = emptied(filled, present) ?? tryToLoad(places);
+      // What somebody wrote while we read is read whole the next time.
+      if (configStamp(places.configDir) !== now) return { kind: 'same' };
+      stamp = now;
       if ('problems' in read) {
         const fresh = read.problems.filter((problem) => !problems.includes(problem));
         problems = read.problems;
@@ -81,7 +85,7 @@ export function configInUse(places: ConfigPlaces, clock: Clock): ConfigInUse {
       }
       const mended = problems.length > 0;
       const told = differences(pages, read.config.pages);
-      [config, readAt, problems] = [read.config, at, []];
+      [config, readAt, problems, filled] = [read.config, at, [], present];
       pages.splice(0, pages.length, ...config.pages);
       subscribers.splice(0, subscribers.length, ...config.subscribers);
       takeOver(settings, config.settings);
@@ -90,9 +94,22 @@ export function configInUse(places: ConfigPlaces, clock: Clock): ConfigInUse {
   };
 }
 
-function tryToLoad(
-  places: ConfigPlaces,
-): { readonly config: Config } | { readonly problems: readonly string[] } {
+type Read = { readonly config: Config } | { readonly problems: readonly string[] };
+
+/**
+ * A file that is empty or gone all of a sudden is about to be written, or could not be on a full disk: to take that for
+ * a wish would settle the mails under way as unwanted.
+ */
+function emptied(before: readonly string[], now: readonly string[]): Read | undefined {
+  const gone = before.filter((file) => !now.includes(file));
+  if (gone.length === 0) return undefined;
+  return { problems: gone.map((file) => sentenceOfProblem({ file, message: EMPTIED })) };
+}
+
+const EMPTIED =
+  'this was emptied or taken away while Exigent runs, so what stood in it holds on; if that is meant, write a comment into it, or start Exigent anew';
+
+function tryToLoad(places: ConfigPlaces): Read {
   try {
     return { config: loadConfig(places) };
   } catch (error) {

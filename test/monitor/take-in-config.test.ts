@@ -7,7 +7,7 @@ import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
 import { runRound } from '../../src/monitor/run-round.ts';
 import { takeInConfig } from '../../src/monitor/take-in-config.ts';
 import { openTestHouse } from '../a-house.ts';
-import { aScene, edit, mailsIn, operator } from './scene.ts';
+import { aScene, edit, mailsIn, operator, weakened } from './scene.ts';
 
 interface Line {
   readonly msg: string;
@@ -80,6 +80,37 @@ test('what cannot be used changes nothing: the pages are watched on, and each pr
     logged.at(-1)?.msg,
     'page checked' === logged.at(-1)?.msg ? '' : 'the changed configuration is taken in',
   );
+});
+
+test('a file that is empty for a moment, as one that is being saved, takes no subscriber off the list', async (t) => {
+  const { site, places, house, logged } = await running(t);
+  const { context } = house;
+  await runRound(context);
+  site.set('/le', weakened);
+  await runRound(context, { force: true });
+  for (const file of ['subscribers.yaml', 'settings.yaml']) {
+    const whole = path.join(places.config, file);
+    const text = readFileSync(whole, 'utf8');
+    for (const leave of [() => writeFileSync(whole, ''), () => rmSync(whole)]) {
+      leave();
+      await takeInConfig(context);
+      assert.match(context.config.problems().join(), new RegExp(`${file}: this was emptied or taken away`));
+    }
+    writeFileSync(whole, text);
+    await takeInConfig(context);
+    assert.deepEqual(context.config.problems(), []);
+  }
+  assert.equal(context.settings.mail.operator, 'me@server.example');
+  await dispatchMail(context);
+  const told = (await mailsIn(places)).filter(({ to }) =>
+    JSON.stringify(to).includes('desk@watchdog.example'),
+  );
+  assert.equal(told.length, 1, 'the alert that was under way has arrived');
+  const problems = logged.flatMap((line) => line.problems ?? []);
+  assert.equal(problems.length, 2, 'each is told once');
+  writeFileSync(path.join(places.config, 'subscribers.yaml'), '# nobody any more\n');
+  await takeInConfig(context);
+  assert.deepEqual(context.subscribers, [], 'what is written down is a wish');
 });
 
 test('a page that leaves the files is no longer looked at, and its history stays', async (t) => {
