@@ -31,7 +31,8 @@ const { settings } = config;
 const store = openStore(path.join(folder, 'exigent.sqlite'));
 const extractor = openExtractor();
 const pages = manyPages(Number(values.pages));
-await storeMany(store, pages, Number(values.changes), systemClock.now());
+const archive = openArchive(folder);
+await storeMany({ store, archive }, pages, Number(values.changes), systemClock.now());
 const web = await openWeb(
   {
     config,
@@ -41,7 +42,7 @@ const web = await openWeb(
     clock: systemClock,
     log: pino({ level: 'silent' }),
     store,
-    archive: openArchive(folder),
+    archive,
     extractor,
     subscribers: [],
     accounts: openAccounts(folder),
@@ -62,6 +63,7 @@ for (const address of growing) {
     const { user, system } = process.cpuUsage(cpu);
     times.push((user + system) / 1000);
     bytes = answer.bytes.length;
+    if (answer.status !== 200) throw new Error(`${address} answers with ${answer.status}`);
   }
   const median = times.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
   process.stdout.write(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Change, ChangeId } from '../model/change.ts';
 import { isNews } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
@@ -49,8 +50,25 @@ export interface ChangeFilter {
   readonly offset?: number;
 }
 
+/** Of so many or fewer it is worth while to find first which ones they are. */
+const FEW = 500;
+
 /** Changes, newest first. */
 export async function readChanges(db: Db, filter: ChangeFilter): Promise<readonly Change[]> {
+  if (filter.pages === undefined || filter.most > FEW) return whole(await matching(db, filter).execute());
+  // Which ones is decided by an index alone: the changes of other pages are many, and are not read.
+  const found = await matching(db, filter).clearSelect().select('id').execute();
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
+  const rows = db.selectFrom('changes').select('change').where('id', 'in', ids);
+  return whole(await rows.orderBy('at', 'desc').orderBy('id').execute());
+}
+
+function whole(rows: readonly { readonly change: string }[]): readonly Change[] {
+  return rows.map((row) => JSON.parse(row.change) as Change);
+}
+
+function matching(db: Db, filter: ChangeFilter) {
   let query = db
     .selectFrom('changes')
     .select('change')
@@ -59,7 +77,11 @@ export async function readChanges(db: Db, filter: ChangeFilter): Promise<readonl
     .limit(filter.most);
   if (filter.offset !== undefined) query = query.offset(filter.offset);
   if (filter.page !== undefined) query = query.where('page', '=', filter.page);
-  if (filter.pages !== undefined) query = query.where('page', 'in', [...filter.pages]);
+  if (filter.pages !== undefined) {
+    const list = JSON.stringify(filter.pages);
+    // The "+" keeps SQLite from gathering the changes of every page before it sorts them.
+    query = query.where(sql<boolean>`+page in (select value from json_each(${list}))`);
+  }
   // "0" is the sign after "/": these are the pages whose ids begin with "vendor/".
   if (filter.vendor !== undefined) {
     query = query.where('page', '>', `${filter.vendor}/`).where('page', '<', `${filter.vendor}0`);
@@ -67,7 +89,7 @@ export async function readChanges(db: Db, filter: ChangeFilter): Promise<readonl
   if (filter.alertOnly === true) query = query.where('alert', '=', 1);
   if (filter.notHeld === true) query = query.where('held_until', 'is', null);
   if (filter.verdicts !== undefined) query = query.where('verdict', 'in', [...filter.verdicts]);
-  return (await query.execute()).map((row) => JSON.parse(row.change) as Change);
+  return query;
 }
 
 export async function readChange(db: Db | Tx, id: string): Promise<Change | undefined> {

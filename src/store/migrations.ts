@@ -156,4 +156,8 @@ export const migrations: readonly string[] = [
   alter table outbox add column vendor text as (json_extract(matter, '$.page.vendor.id')) virtual;
   create index outbox_crowds on outbox (state, kind, tried_at, recipient, vendor);
   `,
+  // The newest changes that may be shown, of some pages, without reading the others.
+  `
+  create index changes_shown on changes (alert, at desc, id, page, verdict, held_until);
+  `,
 ];

@@ -27,7 +27,7 @@ export const paths = {
   lookAtPage: (page: PageId): string => `/pages/${encoded(page)}/look`,
   page: (page: PageId): string => `/pages/${encoded(page)}`,
   comparison: (page: PageId): string => `/pages/${encoded(page)}/compare`,
-  vendor: (page: PageId): string => `/#vendor-${encodeURIComponent(vendorIdOf(page))}`,
+  vendor: (page: PageId): string => `/pages?vendor=${encodeURIComponent(vendorIdOf(page))}`,
   body: (digest: Sha256): string => `/evidence/bodies/${digest}`,
   text: (page: PageId, digest: Sha256): string => `/evidence/pages/${encoded(page)}/texts/${digest}`,
   timeMap: (page: PageId): string => `/evidence/pages/${encoded(page)}/timemap`,

@@ -10,7 +10,7 @@ const MOST_BYTES = 100_000;
 test('no page grows beyond 100 kB on the line, however much is stored', async (t) => {
   const pages = manyPages(300);
   const web = await openTestWeb(t, { pages });
-  await storeMany(web.context.store, pages, 2000, setClock().now());
+  await storeMany(web.context, pages, 2000, setClock().now());
   for (const address of growing) {
     const { status, bytes } = await web.get(address, { 'accept-encoding': 'gzip' });
     assert.equal(status, 200, address);
@@ -25,4 +25,16 @@ test('what the queue lists first is found by an index alone, so that it takes as
     order by rank, at desc, id limit 40`.execute(web.context.store.db);
   const said = JSON.stringify(rows);
   assert.match(said, /USING COVERING INDEX changes_queue/);
+});
+
+test('the newest changes of some pages are found by an index alone, however many other pages have some', async (t) => {
+  const web = await openTestWeb(t);
+  const { rows } = await sql`explain query plan
+    select id from changes
+    where +page in (select value from json_each('["a/b"]')) and alert = 1 and held_until is null
+      and verdict in ('confirmed', 'corrected')
+    order by at desc, id limit 12`.execute(web.context.store.db);
+  const said = JSON.stringify(rows);
+  assert.match(said, /USING COVERING INDEX changes_shown/);
+  assert.doesNotMatch(said, /TEMP B-TREE/);
 });

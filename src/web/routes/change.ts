@@ -13,6 +13,7 @@ import { logInFirst, logInPath } from '../access/guards.ts';
 import { readBothSides } from '../change-reading.ts';
 import { addressWith, diffLookIn } from '../diff-look.ts';
 import { changeIdIn } from '../ids.ts';
+import { readPageHistory } from '../page-history.ts';
 import { paths } from '../paths.ts';
 import { readToldChange } from '../site/shown-changes.ts';
 import { linksFor } from '../site-links.ts';
@@ -20,6 +21,7 @@ import { unlessDamaged } from '../unless-damaged.ts';
 import { findVersionText } from '../version-text.ts';
 import { changeTitle, changeView, type MailFate } from '../views/change.ts';
 import type { Side } from '../views/evidence.ts';
+import { pageHistory } from '../views/page-history.ts';
 import { notFound } from '../views/problem.ts';
 import { readingView } from '../views/reading.ts';
 import { reviewSection } from '../views/review.ts';
@@ -75,9 +77,10 @@ export async function showChangeWith(
   const state = reviewState(events, hold, context.clock.now());
   const copies = change.alert ? await readCopies(context.store.db, alertOf(change).id) : [];
   const review = reviewSection(visit, { change, state, events, copies, problem });
+  const history = pageHistory(await readPageHistory(context, change.page), change.id, words);
   const corrected = asCorrected(change, events);
   const content = changeView(
-    { change: corrected, page, mails: mailsOf(change, state), review, reading, sides, copy },
+    { change: corrected, page, mails: mailsOf(change, state), review, reading, sides, copy, history },
     words,
   );
   const title = changeTitle(corrected, page, words);

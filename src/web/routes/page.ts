@@ -9,9 +9,11 @@ import { readCaptures } from '../../store/captures.ts';
 import { readChanges } from '../../store/changes.ts';
 import { readPageStates } from '../../store/page-states.ts';
 import { pageIdIn } from '../ids.ts';
+import { readPageHistory } from '../page-history.ts';
 import { unlessDamaged } from '../unless-damaged.ts';
 import { pageName } from '../views/names.ts';
 import { pageView } from '../views/page.ts';
+import { pageHistory } from '../views/page-history.ts';
 import { noPassagesYet, passagesView } from '../views/passages.ts';
 import { notFound } from '../views/problem.ts';
 import { showSheet } from '../views/sheet.ts';
@@ -35,8 +37,21 @@ export async function showPage(visit: Visit): Promise<Response> {
   const { page, state, watched } = found;
   const passages = page && (await currentPassages(visit, page, state.good?.capture));
   const versions = page === undefined ? [] : await readVersions(context, page.id);
+  const history = pageHistory(await readPageHistory(context, id), undefined, words);
   const now = context.clock.now();
-  const sheet = { id, page, state, watched, passages, captures, changes, versions, now, done: doneIn(visit) };
+  const sheet = {
+    id,
+    page,
+    state,
+    watched,
+    passages,
+    captures,
+    changes,
+    versions,
+    now,
+    done: doneIn(visit),
+    history,
+  };
   const content = pageView(sheet, visit);
   const { vendor: vendorName, title } = pageName(id, page, words);
   return showSheet(visit, { title: `${vendorName}: ${title}`, here: 'pages', content });

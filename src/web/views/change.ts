@@ -27,6 +27,8 @@ export interface ChangeSheet {
   readonly sides: readonly Side[];
   /** What another archive keeps of the page since then. */
   readonly copy: ArchivedCopy | undefined;
+  /** What else happened to the page, drawn. */
+  readonly history: Html;
 }
 
 const URL_CHARS = 200;
@@ -37,7 +39,7 @@ export function changeTitle(change: Change, page: Page | undefined, words: WebWo
 
 /** One change: what it means, then the whole difference, then what proves it. */
 export function changeView(
-  { change, page, mails, review, reading, sides, copy }: ChangeSheet,
+  { change, page, mails, review, reading, sides, copy, history }: ChangeSheet,
   words: WebWords,
 ): Html {
   return html`<article class="change">
@@ -48,6 +50,7 @@ ${review}
 ${reading}
 </section>
 ${evidenceSection(change, sides, copy, words)}
+${history}
 </article>`;
 }
 

@@ -20,6 +20,9 @@ export interface Overview {
   readonly canSignUp: boolean;
 }
 
+/** More than that are turned over sheet by sheet, on a page of their own. */
+const MOST_LISTED = 300;
+
 /** Coverage first: whether we see the pages at all comes before what they say. */
 export function overviewView({ now, watched, changes, canSignUp }: Overview, words: WebWords): Html {
   const pages = new Map(watched.map(({ page }) => [page.id, page]));
@@ -34,7 +37,8 @@ ${
 ${canSignUp ? html`<p><a href="${paths.signUp}">${words.signUp.title}</a></p>` : ''}
 </section>
 <section aria-labelledby="pages"><h2 id="pages">${words.page.watchedPages}</h2>
-${vendorTable(watched, words)}
+${watched.length > MOST_LISTED ? '' : vendorTable(watched, words)}
+<p class="more"><a href="${paths.pages}">${words.watch.all(watched.length)}</a></p>
 </section>`;
 }
 

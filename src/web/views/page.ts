@@ -37,11 +37,13 @@ export interface PageSheet {
   readonly now: Instant;
   /** What was just done with it. */
   readonly done: Done | undefined;
+  /** What happened to it, drawn. */
+  readonly history: Html;
 }
 
 /** One page: how it stands, what it says, what changed, what was captured. */
 export function pageView(
-  { id, page, watched, state, passages, captures, changes, versions, now, done }: PageSheet,
+  { id, page, watched, state, passages, captures, changes, versions, now, done, history }: PageSheet,
   frame: Frame,
 ): Html {
   const { words } = frame;
@@ -60,6 +62,7 @@ ${page === undefined ? '' : nextLook(page, state, words)}</dl>
 ${page === undefined ? '' : pageActs(frame, page, done)}
 </header>
 ${passages === undefined ? '' : html`<section aria-labelledby="passages"><h2 id="passages">${own.saysNow}</h2>${passages}</section>`}
+${history}
 <section aria-labelledby="changes"><h2 id="changes">${own.changes}</h2>
 ${changes.length === 0 ? html`<p class="none">${own.noChange}</p>` : changesOfPage(changes, words)}
 ${page === undefined || versions.length < 2 ? '' : html`<h3>${words.compare.title}</h3>${versionForm(page, versions, versions[1], versions[0], words)}`}

@@ -10,6 +10,7 @@ export type Done = 'watch' | 'set' | 'pause' | 'resume' | 'look';
 export interface WatchWords {
   readonly title: string;
   readonly count: (shown: number, all: number) => string;
+  readonly all: (pages: number) => string;
   readonly state: string;
   readonly everyState: string;
   readonly everyVendor: string;
@@ -63,6 +64,7 @@ export const watchWords: Translated<WatchWords> = {
   en: {
     title: 'Pages',
     count: (shown, all) => (shown === all ? english(all, 'page') : `${shown} of ${english(all, 'page')}`),
+    all: (pages) => `All ${english(pages, 'page')}, with what can be done with them`,
     state: 'State',
     everyState: 'every state',
     everyVendor: 'all vendors',
@@ -152,6 +154,7 @@ export const watchWords: Translated<WatchWords> = {
     title: 'Seiten',
     count: (shown, all) =>
       shown === all ? german(all, 'Seite', 'Seiten') : `${shown} von ${german(all, 'Seite', 'Seiten')}`,
+    all: (pages) => `Alle ${german(pages, 'Seite', 'Seiten')}, und was sich mit ihnen tun lässt`,
     state: 'Zustand',
     everyState: 'jeder Zustand',
     everyVendor: 'alle Anbieter',

@@ -11,6 +11,7 @@ import { type DiffWords, diffWords } from './diff-words.ts';
 import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
 import { type FrameWords, frameWords } from './frame-words.ts';
 import { type HelpWords, helpWords } from './help-words.ts';
+import { type HistoryWords, historyWords } from './history-words.ts';
 import { type MethodologyWords, methodologyWords } from './methodology-words.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { type PositionWords, positionWords } from './position-words.ts';
@@ -47,6 +48,7 @@ export interface WebWords {
   readonly columns: ColumnWords;
   readonly watch: WatchWords;
   readonly help: HelpWords;
+  readonly history: HistoryWords;
 }
 
 export const webWords: Translated<WebWords> = { en: wordsIn('en'), de: wordsIn('de') };
@@ -74,5 +76,6 @@ function wordsIn(language: WebLanguage): WebWords {
     columns: columnWords[language],
     watch: watchWords[language],
     help: helpWords[language],
+    history: historyWords[language],
   };
 }

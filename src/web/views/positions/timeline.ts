@@ -21,7 +21,7 @@ export interface TimelineMatter {
 /** What happened to a page: never told by colour alone, each has its shape. */
 type Sign = 'weakened' | 'strengthened' | 'both' | 'other' | 'withdrawn' | 'returned';
 
-const shapes: Readonly<Record<Sign, Html>> = {
+export const shapes: Readonly<Record<Sign, Html>> = {
   weakened: html`<path d="M-6-5H6L0 6z"/>`,
   strengthened: html`<path d="M-6 5H6L0-6z"/>`,
   both: html`<path d="M0-7L6 0L0 7L-6 0z"/>`,
@@ -69,7 +69,7 @@ export function signOf(change: Change): Sign {
   return signs[directionOf(change)];
 }
 
-function signWord(sign: Sign, { mail }: WebWords): string {
+export function signWord(sign: Sign, { mail }: WebWords): string {
   switch (sign) {
     case 'weakened':
       return mail.direction.broader;
@@ -92,7 +92,7 @@ interface Tick {
 }
 
 /** The beginnings of years; of months where it is less than a year. */
-function ticks(from: Instant, to: Instant): readonly Tick[] {
+export function ticks(from: Instant, to: Instant): readonly Tick[] {
   const byYear = epochMsOf(to) - epochMsOf(from) > YEAR_MS;
   const [first, last] = [from, to].map((at) => Number(at.slice(0, 4)));
   const all: Tick[] = [];
