@@ -1,5 +1,6 @@
-import type { BlockWriter } from '../block-writer.ts';
-import { withoutControls } from '../clean-text.ts';
+import type { BlockWriter, TableRow } from '../block-writer.ts';
+import { cleanText, withoutControls } from '../clean-text.ts';
+import { findTables, type Part } from './find-tables.ts';
 import { brokenLine, type KnownWords, knownWords } from './join-lines.ts';
 import type { Line } from './lines-of.ts';
 
@@ -13,19 +14,36 @@ const SAME_SIZE = 0.5;
 /** Lines further apart than this many letter sizes begin a new paragraph. */
 const PARAGRAPH_GAP = 1.75;
 
+/** With fewer lines below each other there is no column of text. */
+const COLUMN_LINES = 4;
+
+/** Fields of so few rows are not told to be heads. */
+const HEADED_ROWS = 3;
+
 /** Lines that belong together: a paragraph, also over the end of a page, or a heading. */
 interface Run {
+  readonly kind: 'run';
   readonly page: number;
   readonly isLarge: boolean;
   readonly lines: Line[];
 }
 
-/** Writes the lines of printed pages as blocks: paragraphs by distance, headings by size. */
+interface Table {
+  readonly kind: 'table';
+  readonly page: number;
+  readonly rows: Extract<Part, { kind: 'table' }>['rows'];
+}
+
+/** Writes the lines of printed pages as blocks: paragraphs by distance, headings by size, tables row by row. */
 export function writePages(pages: readonly (readonly Line[])[], writer: BlockWriter): void {
   const body = usualSize(pages);
   const known = knownWords(pages.flat());
   for (const run of runsOf(pages, body)) {
     writer.turnTo(run.page);
+    if (run.kind === 'table') {
+      writer.table({ caption: '', rows: tableRows(run, known) });
+      continue;
+    }
     writeLines(run.lines, known, writer);
     const isHeading =
       run.isLarge && run.lines.reduce((chars, { text }) => chars + text.length, 0) <= HEADING_CHARS;
@@ -34,22 +52,64 @@ export function writePages(pages: readonly (readonly Line[])[], writer: BlockWri
   }
 }
 
-function runsOf(pages: readonly (readonly Line[])[], body: number): readonly Run[] {
-  const runs: Run[] = [];
+function runsOf(pages: readonly (readonly Line[])[], body: number): readonly (Run | Table)[] {
+  const runs: (Run | Table)[] = [];
   for (const [index, lines] of pages.entries()) {
-    for (const [number, line] of lines.entries()) {
+    const page = index + 1;
+    const begins = columnBeginnings(lines);
+    let isFirst = true;
+    const add = (line: Line): void => {
       const isLarge = line.size >= body * HEADING_SIZE;
       const open = runs.at(-1);
-      const before = open?.lines.at(-1);
-      const goesOn =
-        before !== undefined &&
-        open?.isLarge === isLarge &&
-        (number === 0 ? !isLarge && !endsParagraph(before) : !isApart(before, line, isLarge));
-      if (goesOn) open.lines.push(line);
-      else runs.push({ page: index + 1, isLarge, lines: [line] });
+      const before = open?.kind === 'run' && open.isLarge === isLarge ? open.lines.at(-1) : undefined;
+      const isTurn = isFirst || (before !== undefined && isColumnTurn(before, line, begins));
+      isFirst = false;
+      const isSevered =
+        before === undefined || (isTurn ? isLarge || endsParagraph(before) : isApart(before, line, isLarge));
+      if (!isSevered && open?.kind === 'run') open.lines.push(line);
+      else runs.push({ kind: 'run', page, isLarge, lines: [line] });
+    };
+    for (const part of findTables(lines)) {
+      if (part.kind === 'text') part.lines.forEach(add);
+      else runs.push({ kind: 'table', page, rows: part.rows });
     }
   }
   return runs;
+}
+
+/** Where the lines of a column of text begin on a page, to some points. */
+function columnBeginnings(lines: readonly Line[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { x } of lines.flatMap(({ cells }) => cells))
+    counts.set(placeOf(x), (counts.get(placeOf(x)) ?? 0) + 1);
+  return new Set([...counts].flatMap(([place, count]) => (count >= COLUMN_LINES ? [place] : [])));
+}
+
+function placeOf(x: number): number {
+  return Math.round(x / 4);
+}
+
+/** Whether a line is the top of the next column. */
+function isColumnTurn(before: Line, line: Line, begins: ReadonlySet<number>): boolean {
+  const isUpAndRight = line.y > before.y + line.size && line.x > before.x;
+  return isUpAndRight && begins.has(placeOf(before.x)) && begins.has(placeOf(line.x));
+}
+
+/** The first row heads the columns of a table that has some, where none of it is a number. */
+function tableRows({ rows }: Table, known: KnownWords): readonly TableRow[] {
+  const texts = rows.map((cells) => cells.map((lines) => fieldText(lines, known)));
+  const [heads = []] = texts;
+  const areHeads = texts.length >= HEADED_ROWS && heads.every((text) => !/^[-+]?[\d.,\s%]+$/.test(text));
+  return texts.map((cells, index) => ({ cells, columns: areHeads && index > 0 ? heads : [] }));
+}
+
+function fieldText(lines: readonly string[], known: KnownWords): string {
+  const parts = lines.map((text, index) => {
+    const next = lines[index + 1];
+    const broken = next === undefined ? undefined : brokenLine(text, next, known);
+    return broken ?? `${text} `;
+  });
+  return cleanText(withoutControls(parts.join('')));
 }
 
 function isApart(before: Line, line: Line, isLarge: boolean): boolean {
