@@ -32,8 +32,8 @@ ${problem === undefined ? '' : html`<p class="warning" role="alert">${problem}</
 <label>${own.language} ${choice('language', Object.entries(mailLanguages), entry.language)}</label>
 <label>${own.what} ${choice('severity', Object.entries(own.severities), entry.severity)}</label>
 <label>${own.when} ${choice('delivery', Object.entries(own.deliveries), digest)}</label>
-<label>${own.hour} ${choice('hour', hours, String(hour))}</label>
-<label>${own.timeZone} ${choice(
+<label class="for-digest">${own.hour} ${choice('hour', hours, String(hour))}</label>
+<label class="for-digest">${own.timeZone} ${choice(
     'timeZone',
     zones.map((zone) => [zone, zone.replaceAll('_', ' ')]),
     timeZone,
@@ -47,7 +47,7 @@ ${boxes(
 )}
 ${places.length === 0 ? '' : boxes(own.places, own.noneMeansAll, 'place', places.map(placeName(words)), entry.jurisdictions)}
 <p class="soft">${own.kept}</p>
-<button type="submit">${own.send}</button></form></div>`;
+<button class="main" type="submit">${own.send}</button></form></div>`;
 }
 
 type Options = readonly (readonly [value: string, text: string])[];
@@ -112,7 +112,7 @@ export function confirmView({ words }: Frame, { entry, vendors }: SignUpSheet): 
 <div><dt>${own.when}</dt><dd>${when}</dd></div>
 <div><dt>${own.language}</dt><dd>${wordFor(mailLanguages, entry.language)}</dd></div>
 </dl>
-<form method="post"><button type="submit" name="confirm" value="yes">${own.confirm}</button></form></div>`;
+<form method="post"><button class="main" type="submit" name="confirm" value="yes">${own.confirm}</button></form></div>`;
 }
 
 function wordFor(table: Readonly<Record<string, string>>, key: string): string {

@@ -5,7 +5,7 @@ import type { WebWords } from '../words/web-words.ts';
 /** Names no address: whoever has the link knows whose it is, and nobody else needs to. */
 export function unsubscribeView({ subscription: words }: WebWords): Html {
   return html`<div class="problem"><h1>${words.stopQuestion}</h1><p>${words.stopMeans}</p>
-<form method="post"><button type="submit" name="stop" value="yes">${words.stop}</button></form></div>`;
+<form method="post"><button class="main" type="submit" name="stop" value="yes">${words.stop}</button></form></div>`;
 }
 
 export function unsubscribedView({ subscription: words, frame }: WebWords): Html {
