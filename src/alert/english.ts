@@ -1,5 +1,5 @@
 import { counted, portion } from '../model/counted.ts';
-import type { Direction, FacetStep } from '../model/facet.ts';
+import { type Direction, type FacetStep, tellingWords } from '../model/facet.ts';
 import { sentenceOf } from '../model/fault.ts';
 import type { Words } from './words.ts';
 
@@ -13,7 +13,7 @@ const meaning: Readonly<Record<Direction, string>> = {
 function step({ before, after, direction, because }: FacetStep): string {
   if (before?.value === after?.value) return because;
   const [old, now] = [before, after].map((reading) =>
-    reading === undefined ? 'not said' : `“${reading.words}”`,
+    reading === undefined ? 'not said' : `“${tellingWords(reading)}”`,
   );
   return `${old} → ${now}: ${meaning[direction]}`;
 }

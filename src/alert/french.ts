@@ -1,5 +1,5 @@
 import { countingIn } from '../model/counted.ts';
-import type { Direction, FacetStep } from '../model/facet.ts';
+import { type Direction, type FacetStep, tellingWords } from '../model/facet.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Nature } from '../model/passage.ts';
 import { frenchFaults } from './french-faults.ts';
@@ -67,7 +67,7 @@ function moved(steps: readonly FacetStep[]): string {
 function step({ before, after, direction }: FacetStep): string {
   if (before?.value === after?.value) return meaning[direction];
   const [old, now] = [before, after].map((reading) =>
-    reading === undefined ? 'non dit' : `« ${reading.words} »`,
+    reading === undefined ? 'non dit' : `« ${tellingWords(reading)} »`,
   );
   return `${old} → ${now} : ${meaning[direction]}`;
 }

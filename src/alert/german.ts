@@ -1,5 +1,5 @@
 import { countingIn } from '../model/counted.ts';
-import type { Direction, FacetStep } from '../model/facet.ts';
+import { type Direction, type FacetStep, tellingWords } from '../model/facet.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Nature } from '../model/passage.ts';
 import { germanFaults } from './german-faults.ts';
@@ -61,7 +61,7 @@ function moved(steps: readonly FacetStep[]): string {
 function step({ before, after, direction }: FacetStep): string {
   if (before?.value === after?.value) return meaning[direction];
   const [old, now] = [before, after].map((reading) =>
-    reading === undefined ? 'nicht gesagt' : `„${reading.words}“`,
+    reading === undefined ? 'nicht gesagt' : `„${tellingWords(reading)}“`,
   );
   return `${old} → ${now}: ${meaning[direction]}`;
 }

@@ -1,9 +1,9 @@
-import type { Facet, FacetStep } from '../model/facet.ts';
+import { type Facet, type FacetStep, tellingWords } from '../model/facet.ts';
 import { oneLine, shortened } from './clean-text.ts';
 
 /** More than a few facets are read in the list below the quotes. */
 const MOST_TOLD = 3;
-const MOST_WORDS = 60;
+const MOST_CHARS = 60;
 
 /** A facet that moved, with the words that say so; the side that says nothing of it is absent. */
 export interface ToldStep {
@@ -19,7 +19,7 @@ export function toldSteps(steps: readonly FacetStep[]): readonly ToldStep[] {
     .slice(0, MOST_TOLD)
     .map(({ facet, before, after }) => ({
       facet,
-      ...(before === undefined ? {} : { before: shortened(oneLine(before.words), MOST_WORDS) }),
-      ...(after === undefined ? {} : { after: shortened(oneLine(after.words), MOST_WORDS) }),
+      ...(before === undefined ? {} : { before: shortened(oneLine(tellingWords(before)), MOST_CHARS) }),
+      ...(after === undefined ? {} : { after: shortened(oneLine(tellingWords(after)), MOST_CHARS) }),
     }));
 }

@@ -17,6 +17,9 @@ interface Explained {
 
 /** One or a few sentences for a reader: what happened, and what it means for the people concerned. */
 export function explainFinding({ op, passage, direction, steps, successor, blamed }: Explained): string {
+  const number =
+    op === 'added' || op === 'removed' || op === 'reworded' ? numberTold(passage, steps) : undefined;
+  if (number !== undefined) return `${number} ${meaning[direction]}`;
   switch (op) {
     case 'added':
     case 'removed':
@@ -51,6 +54,18 @@ function cameOrWent(
   if (successor === undefined) return what;
   const isThere = successor.stands === true ? 'stands' : `is ${other}`;
   return `${what} Another passage ${isThere} that ${allows} as much: “${quoted(successor.passage)}”.`;
+}
+
+/** A number alone says nothing; the heads of its row and its column say what it counts. */
+function numberTold(passage: Passage, steps: readonly FacetStep[]): string | undefined {
+  const step = steps.find(({ facet }) => facet === 'statistics');
+  if (natureOf(passage) !== 'number' || step === undefined) return undefined;
+  const counts = passage.leadIn.filter((head) => head !== '').join(', ');
+  const [old, now] = [step.before?.value, step.after?.value];
+  if (old === undefined) return `A number is published that was not: ${now} (${counts}).`;
+  return now === undefined
+    ? `A number is published no longer: ${old} (${counts}).`
+    : `A published number went from ${old} to ${now} (${counts}).`;
 }
 
 const unmoved =

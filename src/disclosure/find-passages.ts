@@ -3,7 +3,7 @@ import type { Passage, PassageKind } from '../model/passage.ts';
 import { languagesOfShortText } from './language-of-short-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
-import { onPage, readFigure, readNotice } from './notices-and-figures.ts';
+import { onPage, readCondition, readFigure, withWarrantSaidNext } from './notices-and-figures.ts';
 import { facetsOfPassage, type Reading, type Roles } from './read-facets.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { leadsAmongItems, mayBeTitle, titlesAbove, unfoldedSections } from './titles.ts';
@@ -66,20 +66,32 @@ function passagesIn(
   let title = above;
   let sentences: readonly string[] = [];
   let previous: Passage | undefined;
-  return unitsOf(block).flatMap((unit) => {
-    if (unit.isFigure === true) return readFigure(block, index, unit, reader) ?? [];
+  const found: Passage[] = [];
+  for (const unit of unitsOf(block)) {
+    if (unit.isFigure === true) {
+      const figure = readFigure(block, index, unit, reader);
+      if (figure !== undefined) found.push(figure);
+      continue;
+    }
     const text = block.text.slice(unit.from, unit.to);
     if (isTitle(unit, block, reader)) {
       title = text;
-      return [];
+      continue;
     }
     const said = saidBefore(text, sentences, reader);
     sentences = [text, ...sentences.slice(0, MOST_SENTENCES_BACK - 1)];
     const whole = said === undefined ? unit : { ...unit, leadIn: [...unit.leadIn, said] };
-    previous =
-      readUnit(block, index, whole, title, reader) ?? readNotice(block, index, unit, previous, reader);
-    return previous ?? [];
-  });
+    const passage =
+      readUnit(block, index, whole, title, reader) ?? readCondition(block, index, unit, previous, reader);
+    const grown =
+      passage === undefined && previous !== undefined
+        ? withWarrantSaidNext(previous, block, unit, reader)
+        : undefined;
+    if (grown !== undefined) found.pop();
+    previous = passage ?? grown;
+    if (previous !== undefined) found.push(previous);
+  }
+  return found;
 }
 
 /**

@@ -8,6 +8,8 @@ export function natureOf(passage: Passage): Nature {
   const own = passage.facets.filter(({ inLeadIn }) => inLeadIn !== true);
   const says = (facet: Facet, from: number, to: number): boolean =>
     own.some(({ facet: each, step = 0 }) => each === facet && from <= step && step <= to);
+  if (passage.isCondition === true && !says('notice', TOLD_BEFORE, NOT_TOLD))
+    return saysOpenly(passage) ? 'ground' : 'safeguard';
   const tellsUser = says('notice', TOLD_BEFORE, TOLD_AFTERWARDS) && !says('notice', MAY_BE_TOLD, NOT_TOLD);
   // “We notify you before we disclose” promises the notice, not the disclosure.
   if (tellsUser && says('notice', TOLD_BEFORE, TOLD_BEFORE) && !says('discretion', MAY, MAY))
@@ -25,8 +27,13 @@ export function natureOf(passage: Passage): Nature {
 /** Steps of the facets “discretion”, “notice”, “consent_or_warrant” and “process”. */
 const [DOES_NOT, MAY, WILL] = [0, 2, 3];
 const [TOLD_BEFORE, TOLD_AFTERWARDS, MAY_BE_TOLD, NOT_TOLD] = [0, 1, 2, 3];
-const [PROCESS_REQUIRED, PROCESS_FOLLOWS] = [0, 1];
+const [PROCESS_REQUIRED, PROCESS_FOLLOWS, SAID_OPENLY] = [0, 1, 2];
 const [VERIFIED, FORM] = [0, 1];
+
+/** Whether a condition is none: it says openly that no judge is asked. */
+function saysOpenly({ facets }: Passage): boolean {
+  return facets.every(({ facet, step }) => facet === 'consent_or_warrant' && step === SAID_OPENLY);
+}
 
 /** What it means that a passage came or went as a whole; nothing where it stands on both sides. */
 export function wholeDirection({ before, after }: PassagePair): Direction | undefined {
@@ -34,6 +41,8 @@ export function wholeDirection({ before, after }: PassagePair): Direction | unde
   if (passage === undefined || (before !== undefined && after !== undefined)) return undefined;
   const nature = natureOf(passage);
   if (nature === 'number') return 'neutral';
+  // To leave out again that no judge is asked leaves the ground as it was.
+  if (passage.isCondition === true && saysOpenly(passage) && after === undefined) return 'neutral';
   return (nature === 'safeguard') === (before === undefined) ? 'narrower' : 'broader';
 }
 

@@ -1,4 +1,4 @@
-import type { Direction, Facet, FacetReading } from '../model/facet.ts';
+import { type Direction, type Facet, type FacetReading, tellingWords } from '../model/facet.ts';
 
 /** What a step of a facet means for the people whose data may be disclosed: toward the weak end, toward the strong. */
 const meaning: Readonly<Record<Facet, readonly [weaker: string, stronger: string]>> = {
@@ -67,9 +67,12 @@ function onlyIn(one: readonly FacetReading[], other: readonly FacetReading[]): r
 }
 
 /** The words and, where they do not say it themselves, which step of the scale they are: “bonne foi” (good faith belief). */
-export function wordsWithMeaning({ words, value }: FacetReading): string {
+export function wordsWithMeaning(reading: FacetReading): string {
+  const { words, value } = reading;
   const [said, meant] = [words.toLowerCase(), value.toLowerCase()];
-  return said.includes(meant) || meant.includes(said) ? `“${words}”` : `“${words}” (${value})`;
+  return said.includes(meant) || meant.includes(said)
+    ? `“${tellingWords(reading)}”`
+    : `“${tellingWords(reading)}” (${value})`;
 }
 
 function list(readings: readonly FacetReading[]): string {

@@ -39,3 +39,12 @@ export interface FacetStep {
   /** In plain words: “imminent” was dropped: the danger need not be as near, so the threshold is lower. */
   readonly because: string;
 }
+
+/** Of more words than this that stand together only the ends are what a rule looked for; what lies between says other things. */
+const MOST_WORDS = 6;
+
+/** The words of a reading as they are told: “Aufnahmen … herausgeben”, not the half sentence between the two. */
+export function tellingWords({ words }: FacetReading): string {
+  const all = words.trim().split(/\s+/);
+  return all.length > MOST_WORDS ? `${all.at(0)} … ${all.at(-1)}` : words;
+}

@@ -29,6 +29,8 @@ export interface Passage {
   readonly facets: readonly FacetReading[];
   /** Set when it says how to ask, or what a request must be, and not that anything is handed over. */
   readonly isProcedure?: true;
+  /** Set when it binds disclosures whose occasion only the words before it or above it name. */
+  readonly isCondition?: true;
   /** Which rules found it, in plain words. */
   readonly reasons: readonly string[];
 }

@@ -2,7 +2,7 @@ import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import { markWords, sideOf } from '../../alert/mark-words.ts';
 import type { WordRun } from '../../model/comparison.ts';
-import type { FacetReading, FacetStep } from '../../model/facet.ts';
+import { type FacetReading, type FacetStep, tellingWords } from '../../model/facet.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { WebWords } from '../words/web-words.ts';
 import { directionBadge } from './event.ts';
@@ -86,5 +86,5 @@ function stepTable(steps: readonly FacetStep[], words: WebWords): Html {
 
 function reading(given: FacetReading | undefined, { change }: WebWords): Html {
   if (given === undefined) return html`<span class="soft">${change.notSaid}</span>`;
-  return html`${given.value} <q class="soft">${shortened(given.words, 160)}</q>`;
+  return html`${given.value} <q class="soft">${shortened(tellingWords(given), 160)}</q>`;
 }
