@@ -16,15 +16,15 @@ export function alertHtml(alert: ToldAlert, words: Words): readonly Html[] {
     ...(alert.marked ? [softParagraph(words.marks)] : []),
     ...alert.remarks.map(softParagraph),
     sectionHeading(words.toDo),
-    list(alert.tasks.map(taskHtml)),
+    list(alert.tasks.map((task) => taskHtml(task, words))),
     sectionHeading(words.proof),
     ...alert.proof.map(({ title, rows }) => facts(title, rows)),
     softParagraph(words.digests),
   ];
 }
 
-function taskHtml(task: Task): Html {
-  return 'url' in task ? link(task.url, task.name) : html`${task.name}:<br>${command(task.command)}`;
+function taskHtml(task: Task, { colon }: Words): Html {
+  return 'url' in task ? link(task.url, task.name) : html`${task.name}${colon}<br>${command(task.command)}`;
 }
 
 /** The same as lines of plain text, to be wrapped. */
@@ -41,10 +41,13 @@ export function alertText(alert: ToldAlert, words: Words): readonly string[] {
     LINE,
     ...apart(alert.remarks),
     '',
-    `${words.toDo}:`,
-    ...alert.tasks.flatMap((task) => [`- ${task.name}:`, `  ${'url' in task ? task.url : task.command}`]),
+    `${words.toDo}${words.colon}`,
+    ...alert.tasks.flatMap((task) => [
+      `- ${task.name}${words.colon}`,
+      `  ${'url' in task ? task.url : task.command}`,
+    ]),
     '',
-    `${words.proof}:`,
+    `${words.proof}${words.colon}`,
     ...alert.proof.flatMap(({ title, rows }) => [
       '',
       title,

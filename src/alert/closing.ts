@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 /** The last lines of a mail: who sent it and how to stop it, below the mark that clients fold away (RFC 3676 §4.3). */
 export function closing(words: Words, sender: Sender): readonly string[] {
   const { unsubscribeUrl } = sender;
-  const link = unsubscribeUrl === undefined ? [] : [`${words.unsubscribe}:`, unsubscribeUrl];
+  const link = unsubscribeUrl === undefined ? [] : [`${words.unsubscribe}${words.colon}`, unsubscribeUrl];
   return ['', '-- ', ...closingSentences(words, sender), ...link];
 }
 

@@ -24,7 +24,16 @@ export function composeAmendment(matter: AmendmentMatter, to: Subscriber, sender
     messageId: messageId(`amendment ${alert.id} ${at}`, to.address, sender),
     at,
     subject,
-    lines: [subject, '', said, '', `${words.correctedWhy}:`, `  ${because}`, '', ...alertText(told, words)],
+    lines: [
+      subject,
+      '',
+      said,
+      '',
+      `${words.correctedWhy}${words.colon}`,
+      `  ${because}`,
+      '',
+      ...alertText(told, words),
+    ],
     parts: [
       heading(subject),
       paragraph(said),

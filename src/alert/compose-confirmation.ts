@@ -20,6 +20,7 @@ interface ConfirmationWords {
   readonly subject: string;
   readonly asked: string;
   readonly confirm: string;
+  readonly colon: string;
   readonly until: (time: string) => string;
   readonly notYou: string;
 }
@@ -30,6 +31,7 @@ const english: ConfirmationWords = {
   asked:
     'Somebody, you we hope, asked on our web page that this address be told when companies change what they say about handing over data without a judge.',
   confirm: 'Have a look and confirm',
+  colon: ':',
   until: (time) => `The link holds until ${time}.`,
   notYou: 'If it was not you, do nothing: you get no more mails, and this address is forgotten.',
 };
@@ -40,6 +42,7 @@ const german: ConfirmationWords = {
   asked:
     'Jemand, hoffentlich Sie, hat auf unserer Webseite darum gebeten, dass diese Adresse erfährt, wenn Unternehmen ändern, was sie über die Herausgabe von Daten ohne Richter sagen.',
   confirm: 'Ansehen und bestätigen',
+  colon: ':',
   until: (time) => `Der Link gilt bis ${time}.`,
   notYou:
     'Wenn Sie es nicht waren, tun Sie nichts: Es kommen keine weiteren Mails, und die Adresse wird vergessen.',
@@ -51,6 +54,7 @@ const french: ConfirmationWords = {
   asked:
     'Quelqu’un, vous sans doute, a demandé sur notre page que cette adresse soit avertie lorsque des entreprises modifient ce qu’elles disent de la remise de données sans juge.',
   confirm: 'Voir et confirmer',
+  colon: '\u00a0:',
   until: (time) => `Le lien est valable jusqu’au ${time}.`,
   notYou:
     'Si ce n’était pas vous, ne faites rien : aucun autre message ne viendra, et l’adresse sera oubliée.',
@@ -70,7 +74,18 @@ export function composeConfirmation(
     messageId: messageId(id, to, sender),
     at,
     subject: words.subject,
-    lines: [words.subject, '', words.asked, '', `${words.confirm}:`, link, '', until, '', words.notYou],
+    lines: [
+      words.subject,
+      '',
+      words.asked,
+      '',
+      `${words.confirm}${words.colon}`,
+      link,
+      '',
+      until,
+      '',
+      words.notYou,
+    ],
     parts: [
       heading(words.subject),
       paragraph(words.asked),

@@ -57,7 +57,7 @@ function tellDigest({ at, alerts, coverage }: DigestMatter, words: Words): ToldD
 }
 
 function titleIn(words: Words, { title, type }: PageCoverage): string {
-  return type === undefined ? title : `${title}: ${words.pageType[type]}`;
+  return type === undefined ? title : `${title}${words.colon} ${words.pageType[type]}`;
 }
 
 function isTroubled({ lastGoodAt, fault }: PageCoverage): boolean {
@@ -66,8 +66,8 @@ function isTroubled({ lastGoodAt, fault }: PageCoverage): boolean {
 
 function standing({ lastGoodAt, fault }: PageCoverage, words: Words): readonly string[] {
   return [
-    `${words.lastGood}: ${lastGoodAt === null ? words.never : readable(lastGoodAt)}`,
-    ...(fault === null ? [] : [`${words.trouble}: ${sentence(words.fault(fault))}`]),
+    `${words.lastGood}${words.colon} ${lastGoodAt === null ? words.never : readable(lastGoodAt)}`,
+    ...(fault === null ? [] : [`${words.trouble}${words.colon} ${sentence(words.fault(fault))}`]),
   ];
 }
 
@@ -84,7 +84,7 @@ function digestText(digest: ToldDigest, words: Words): readonly string[] {
     LINE,
     ...hidden.flatMap((each) => ['', each]),
     '',
-    `${words.pages}:`,
+    `${words.pages}${words.colon}`,
     ...pages.flatMap(({ title, standing }) => [`- ${title}`, ...standing.map((each) => `  ${each}`)]),
   ];
 }

@@ -66,6 +66,7 @@ export const english: Words = {
     'help-article': 'Help article',
     'terms-of-service': 'Terms of service',
   },
+  colon: ':',
   quotes: ['“', '”'],
   disclosure: { emergency: 'emergency disclosure', safety: 'disclosure for safety' },
   elsewhere: 'elsewhere strengthened',

@@ -11,11 +11,11 @@ export function findingHtml(finding: ToldFinding, words: Words): Html {
   return html`${sectionHeading(place === '' ? event : place)}
 ${place === '' && direction === 'neutral' ? '' : paragraph(html`${direction === 'neutral' ? '' : badge(direction, words.direction[direction])} ${place === '' ? '' : event}`)}
 ${paragraph(explanation)}
-${leadIns.map((leadIn) => softParagraph(html`${leadInName}: ${words.quotes[0]}<span lang="${language}">${leadIn}</span>${words.quotes[1]}`))}
+${leadIns.map((leadIn) => softParagraph(html`${leadInName}${words.colon} ${words.quotes[0]}<span lang="${language}">${leadIn}</span>${words.quotes[1]}`))}
 ${quoteHtml('before', words.before, before, language, words)}
 ${quoteHtml('after', words.after, after, language, words)}
-${steps.length === 0 ? '' : html`${softParagraph(words.facets)}${list(steps.map(({ name, sentence }) => html`<strong>${name}:</strong> ${sentence}`))}`}
-${why === '' ? '' : softParagraph(`${words.why}: ${why}`)}`;
+${steps.length === 0 ? '' : html`${softParagraph(words.facets)}${list(steps.map(({ name, sentence }) => html`<strong>${name}${words.colon}</strong> ${sentence}`))}`}
+${why === '' ? '' : softParagraph(`${words.why}${words.colon} ${why}`)}`;
 }
 
 function quoteHtml(
@@ -47,20 +47,20 @@ export function findingText(finding: ToldFinding, words: Words): readonly string
   const { place, event, direction, explanation, leadInName, leadIns, before, after, steps, why } = finding;
   return [
     ...(place === '' ? [] : [place]),
-    direction === 'neutral' ? event : `${event}: ${words.direction[direction]}`,
+    direction === 'neutral' ? event : `${event}${words.colon} ${words.direction[direction]}`,
     '',
     explanation,
-    ...(leadIns.length === 0 ? [] : ['', `${leadInName}:`]),
+    ...(leadIns.length === 0 ? [] : ['', `${leadInName}${words.colon}`]),
     ...leadIns.map((leadIn) => `  ${leadIn}`),
     '',
-    `${words.before}:`,
+    `${words.before}${words.colon}`,
     `  ${quoteText(before, words)}`,
     '',
-    `${words.after}:`,
+    `${words.after}${words.colon}`,
     `  ${quoteText(after, words)}`,
-    ...(steps.length === 0 ? [] : ['', `${words.facets}:`]),
-    ...steps.map(({ name, sentence }) => `- ${name}: ${sentence}`),
-    ...(why === '' ? [] : ['', `${words.why}: ${why}`]),
+    ...(steps.length === 0 ? [] : ['', `${words.facets}${words.colon}`]),
+    ...steps.map(({ name, sentence }) => `- ${name}${words.colon} ${sentence}`),
+    ...(why === '' ? [] : ['', `${words.why}${words.colon} ${why}`]),
   ];
 }
 

@@ -120,6 +120,7 @@ export const french: Words = {
     'help-article': 'Article d’aide',
     'terms-of-service': 'Conditions d’utilisation',
   },
+  colon: '\u00a0:',
   quotes: ['« ', ' »'],
   disclosure: { emergency: 'divulgation d’urgence', safety: 'divulgation pour la sécurité' },
   elsewhere: 'ailleurs renforcée',

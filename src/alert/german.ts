@@ -114,6 +114,7 @@ export const german: Words = {
     'help-article': 'Hilfeartikel',
     'terms-of-service': 'Nutzungsbedingungen',
   },
+  colon: ':',
   quotes: ['„', '“'],
   disclosure: { emergency: 'Herausgabe im Notfall', safety: 'Herausgabe zur Sicherheit' },
   elsewhere: 'anderswo gestärkt',

@@ -17,6 +17,8 @@ export interface Words {
   readonly edits: Readonly<Record<keyof EditCounts, string>>;
 
   readonly pageType: Readonly<Record<KnownType, string>>;
+  /** Stands behind a name and before what it names. */
+  readonly colon: string;
   /** What stands around a quote. */
   readonly quotes: readonly [open: string, close: string];
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { composeAlert } from '../../src/alert/compose-alert.ts';
+import { composeAmendment } from '../../src/alert/compose-amendment.ts';
 import { composeCorrection } from '../../src/alert/compose-correction.ts';
 import { composeDigest } from '../../src/alert/compose-digest.ts';
 import { composeStorm } from '../../src/alert/compose-storm.ts';
@@ -33,6 +34,7 @@ function sentOf(quote: string, title = 'Guidelines') {
     digest: composeDigest({ at, alerts: [matter], coverage }, to, sender),
     storm: composeStorm({ id: 'storm', at, alerts: [matter, matter] }, to, sender),
     correction: composeCorrection({ ...matter, retraction }, to, sender),
+    amendment: composeAmendment({ ...matter, corrected: matter.change, at, because: quote }, to, sender),
   };
   const markup = Object.entries(mails).map(([kind, mail]) => [kind, mail.html] as const);
   return { mails, markup: [...markup, ['feed', JSON.parse(feed).items[0].content_html as string] as const] };

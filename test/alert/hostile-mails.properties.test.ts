@@ -75,7 +75,7 @@ const matter: fc.Arbitrary<AlertMatter> = fc
     return aMatter({ page, webUrl, change: aChange({ findings: all }) });
   });
 
-const language = fc.constantFrom('en', 'de');
+const language = fc.constantFrom('en', 'de', 'fr');
 
 test('whatever stands on a page, an alert shows it as text: no markup, no script, no link but to the web', async () => {
   await fc.assert(
