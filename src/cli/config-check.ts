@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { readLexiconFiles } from '../config/lexicon.ts';
+import type { Config } from '../config/load.ts';
 import { ConfigError, sentenceOfProblem } from '../config/problem.ts';
+import { forbiddenHost } from '../fetch/egress/forbidden-host.ts';
 import { counted } from '../model/counted.ts';
+import { helpFor, sentenceOf } from '../model/fault.ts';
 import { safeForTerminal } from './output.ts';
 import type { GlobalOptions, Shell } from './shell.ts';
 
@@ -17,23 +20,31 @@ export function addConfigCheck(program: Command, shell: Shell): void {
         () => shell.readConfig(globals),
         () => readLexiconFiles(shell.lexiconFolder(globals)),
       );
-      const { pages, vendors, subscribers, warnings } = config;
+      const { pages, vendors, subscribers } = config;
+      const notes = [...config.warnings.map(sentenceOfProblem), ...outOfReach(config)];
       if (globals.json === true) {
         shell.out.json({
           vendors: vendors.length,
           pages: pages.length,
           subscribers: subscribers.length,
           languages: lexicon.length,
-          warnings: warnings.map(sentenceOfProblem),
+          warnings: notes,
         });
       } else {
-        for (const warning of warnings)
-          shell.out.line(`Note: ${safeForTerminal(sentenceOfProblem(warning))}`);
+        for (const note of notes) shell.out.line(`Note: ${safeForTerminal(note)}`);
         shell.out.line(
           `The configuration is fine: ${counted(pages.length, 'page')} of ${counted(vendors.length, 'vendor')}, ${counted(subscribers.length, 'subscriber')}, a lexicon of ${counted(lexicon.length, 'language')}.`,
         );
       }
     });
+}
+
+/** The pages that no look will get to. */
+function outOfReach({ pages, settings }: Config): readonly string[] {
+  return pages.flatMap(({ id, url }) => {
+    const fault = forbiddenHost(new URL(url), settings.fetch.allow);
+    return fault === undefined ? [] : [`${id} will not be fetched: ${sentenceOf(fault)} ${helpFor(fault)}`];
+  });
 }
 
 /** Reads one thing and another. Throws one ConfigError with the problems of both. */

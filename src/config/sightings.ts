@@ -41,8 +41,15 @@ function sighting(id: string, from: readonly Keys[], path: readonly PropertyKey[
   return [
     {
       id,
-      source: url !== undefined && 'value' in url ? JSON.stringify([url.value, ...read]) : undefined,
+      source: url !== undefined && 'value' in url ? JSON.stringify([asked(url.value), ...read]) : undefined,
       path,
     },
   ];
+}
+
+/** The address as a server is asked for it, which never sees what stands behind a "#". */
+function asked(address: string): string {
+  const url = new URL(address);
+  url.hash = '';
+  return url.href;
 }

@@ -14,6 +14,7 @@ import { stands } from './owner.ts';
 import type { PageCheck } from './page-check.ts';
 import { openPictureTime, type PictureTime } from './picture-look.ts';
 import { noticeCopies } from './queue-mail.ts';
+import { UnreadableEvidence } from './stored-document.ts';
 
 /** Longer than any look can take; a lease of a process that died elsewhere runs out after this. */
 const LEASE_MS = 15 * 60_000;
@@ -85,16 +86,16 @@ async function checkOne(
   } catch (error) {
     if (error instanceof StoreError && error.code === 'store-conflict') return busy(page.id);
     if (error instanceof StoreError && error.code === 'evidence-mismatch')
-      return damaged(context, page, error);
+      return standsAlone(context, page, error);
     if (signal?.aborted === true && error === signal.reason) return undefined;
     throw error;
   }
 }
 
-/** Evidence that does not hold is this page's trouble alone: the operator is told, the others are looked at. */
-async function damaged(context: Context, page: Page, { message }: StoreError): Promise<PageCheck> {
-  context.log.error({ page: page.id, because: message }, 'page not checked');
-  const about = fault('evidence-damaged', message);
+/** Evidence that does not hold, or cannot be read, is this page's trouble alone: the operator is told, the others are looked at. */
+async function standsAlone(context: Context, page: Page, error: StoreError): Promise<PageCheck> {
+  context.log.error({ page: page.id, because: error.message }, 'page not checked');
+  const about = error instanceof UnreadableEvidence ? error.fault : fault('evidence-damaged', error.message);
   const day = context.clock.now().slice(0, 10);
   const copies = noticeCopies(
     context,

@@ -96,6 +96,17 @@ test('every problem of the configuration is listed at once, with its place, and 
   assert.doesNotMatch(ran.err, /\bat .*\.ts:/, 'no stack for a person');
 });
 
+test('an address that the gate refuses is said before it is ever asked', async (t) => {
+  const { config } = writeConfig(t, {
+    vendor:
+      'vendor: Lumicam\npages:\n  - { id: le, url: "http://169.254.169.254/le" }\n  - { id: privacy, url: "https://lumicam.example/" }\n',
+  });
+  const ran = await runExigent(['config', 'check', '--config', config]);
+  assert.equal(ran.code, 0, ran.err);
+  assert.match(ran.out, /^Note: lumicam\/le will not be fetched: .*169\.254\.169\.254.*fetch\.allow/);
+  assert.equal(ran.out.match(/^Note:/gm)?.length, 1);
+});
+
 test('what is not there is wrong use, with what was probably meant', async (t) => {
   const { config, data } = writeConfig(t, {
     vendor: 'vendor: Lumicam\npages:\n  - id: privacy\n    url: https://lumicam.example/\n',

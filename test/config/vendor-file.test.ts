@@ -177,7 +177,7 @@ test('two pages with one address are refused across all vendors', (t) => {
     linesOf(t, {
       'vendors/a.yaml':
         'vendor: A\npages:\n  - id: x\n    url: https://a.example\n  - id: y\n    url: HTTPS://A.example/\n',
-      'vendors/b.yaml': 'vendor: B\npages:\n  - id: x\n    url: https://a.example/\n',
+      'vendors/b.yaml': 'vendor: B\npages:\n  - id: x\n    url: https://a.example/#for-the-police\n',
     }),
     [
       'vendors/a.yaml:6: "a/x" in line 4 has this address too; one address may be watched twice only with another "language", "select" or "remove"',

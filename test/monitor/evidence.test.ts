@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test';
 import pino from 'pino';
 import type { House } from '../../src/cli/shell.ts';
 import type { Parts } from '../../src/compose.ts';
+import { openExtractor } from '../../src/extract/extractor.ts';
 import { chainLine } from '../../src/model/chain.ts';
 import { sha256 } from '../../src/model/digest.ts';
 import { dispatchMail } from '../../src/monitor/dispatch-mail.ts';
@@ -203,4 +204,22 @@ test('a log of deliveries that is not whole is cut, and what it said still count
   const again = await openTestHouse(t, places);
   assert.equal((await dispatchMail(again.context)).sent, 0, 'also when the database is lost once more');
   assert.deepEqual(await problemsOf(again), []);
+});
+
+test('stored bytes that cannot be read in time are not said to be damaged', async (t) => {
+  const { site, places } = await aScene(t);
+  await liveOnce(t, places);
+  for (const page of ['/a', '/b']) site.set(page, after);
+  const hurried = openExtractor({ timeoutMs: 1 });
+  t.after(() => hurried.close());
+  const house = await openTestHouse(t, places, {
+    adapt: (context) => ({ ...context, extractor: hurried }),
+  });
+  const [check] = await looks(house);
+  assert.equal(check?.outcome, 'failed');
+  assert.match(
+    check?.reasons.join() ?? '',
+    /^The document could not be read in time\. \(lumicam\/a: the stored body [0-9a-f]{64} was read once and cannot be read again: not read within/,
+  );
+  assert.doesNotMatch(check?.reasons.join() ?? '', /does not hold/);
 });
