@@ -41,19 +41,22 @@ export async function printSurvival(
   }
   for (const style of all) {
     const of = became.filter((one) => one.style === style);
-    const sum = (count: (one: Survival) => number): number =>
-      of.reduce((total, one) => total + count(one), 0);
-    process.stdout.write(
-      `${style.padEnd(10)} ${sum(({ passages }) => passages)} passages of ${of.length} documents: ` +
-        `words of ${sum(({ lostWords }) => lostWords.length)} lost, ` +
-        `${sum(({ lostPassages }) => lostPassages.length)} not found as passages, ` +
-        `${sum(({ strays }) => strays.length)} strays\n`,
-    );
-    if (!showMisses) continue;
-    for (const { document, lostWords, lostPassages } of of)
-      for (const quote of [...lostWords, ...lostPassages])
-        process.stdout.write(`  MISS ${document} ${JSON.stringify(quote.slice(0, 160))}\n`);
+    printSurvivalOf(style, of, showMisses);
   }
+}
+
+export function printSurvivalOf(name: string, of: readonly Survival[], showMisses: boolean): void {
+  const sum = (count: (one: Survival) => number): number => of.reduce((total, one) => total + count(one), 0);
+  process.stdout.write(
+    `${name.padEnd(10)} ${sum(({ passages }) => passages)} passages of ${of.length} documents: ` +
+      `words of ${sum(({ lostWords }) => lostWords.length)} lost, ` +
+      `${sum(({ lostPassages }) => lostPassages.length)} not found as passages, ` +
+      `${sum(({ strays }) => strays.length)} strays\n`,
+  );
+  if (!showMisses) return;
+  for (const { document, lostWords, lostPassages } of of)
+    for (const quote of [...lostWords, ...lostPassages])
+      process.stdout.write(`  MISS ${document} ${JSON.stringify(quote.slice(0, 160))}\n`);
 }
 
 /** Puts a document on a page of each of the styles, and looks for its passages there. */

@@ -4,6 +4,7 @@ import { judgeFaults } from './captures-faults.ts';
 import { printGold } from './captures-gold.ts';
 import { judgeHistory } from './captures-history.ts';
 import { printFaults } from './captures-live-faults.ts';
+import { printRendered } from './captures-rendered.ts';
 import { printScore } from './captures-score.ts';
 import { printSpeed } from './captures-speed.ts';
 import { printSteps } from './captures-steps.ts';
@@ -14,9 +15,9 @@ import { sharedData } from './shared-data.ts';
  * Whether every change of a page's own text is reported and nothing else is: on every step of the recorded series. And
  * how well a capture that is not the page is told from one that is: on every capture, judged against the last good one,
  * and on walls and faults that a server puts in the place of real pages. With --styles instead whether the passages of
- * every document of the corpus are found on pages of ten styles; that takes a quarter of an hour. With --faults instead
- * whether the whole monitor lives through each of 21 faults before each capture of some series, and through each that
- * stays: no false change, none lost, told once; that takes as long.
+ * every document of the corpus are found on pages of ten styles, and of some on pages that a browser fills; that takes a
+ * quarter of an hour. With --faults instead whether the whole monitor lives through each of 21 faults before each
+ * capture of some series, and through each that stays: no false change, none lost, told once; that takes as long.
  *
  *   EXIGENT_SHARED=… npm run bench:captures -- [--misses] [--gold] [--styles] [--faults [SERIES…]]
  */
@@ -27,11 +28,16 @@ const { values, positionals } = parseArgs({
 });
 const extractor = openExtractor();
 try {
-  if (values.styles) await printSurvival(sharedData(), extractor, values.misses);
+  if (values.styles) await printStyles();
   else if (values.faults) await printFaults(positionals);
   else await printCaptures();
 } finally {
   await extractor.close();
+}
+
+async function printStyles(): Promise<void> {
+  await printRendered(sharedData(), extractor, values.misses);
+  await printSurvival(sharedData(), extractor, values.misses);
 }
 
 async function printCaptures(): Promise<void> {

@@ -23,6 +23,10 @@ const OTHER_TEXT_SHARE = 0.05;
 /** Policies of one vendor share up to this much; so does a thorough rewrite, but it keeps its name. */
 const SIBLING_TEXT_SHARE = 0.2;
 
+/** A text that stands there twice is about twice as long, and nearly all of it comes again. */
+const TWICE_RATIO = 1.8;
+const REPEATED_SHARE = 0.9;
+
 /** How many blocks are the end of a document. */
 const END_BLOCKS = 3;
 
@@ -37,7 +41,10 @@ export function findBreak(
     findOtherLanguage(read, expectedLanguage, lastGood) ??
     findCutOff(read, lastGood) ??
     findFrontPage(exchange, lastGood) ??
-    (lastGood && (findOtherPage(exchange, read, lastGood) ?? findCollapse(read, lastGood)))
+    (lastGood &&
+      (findOtherPage(exchange, read, lastGood) ??
+        findCollapse(read, lastGood) ??
+        findDoubling(read, lastGood)))
   );
 }
 
@@ -103,6 +110,25 @@ function isBeginning({ blocks }: Document, before: Document): boolean {
 function isRemainder(now: Document, before: Document): boolean {
   const known = new Set(before.blocks.map(({ text }) => text));
   return now.blocks.every(({ text }) => known.has(text));
+}
+
+/** The text of the page as it was stands there twice: with a hidden copy of it, or put in place by two scripts. */
+function findDoubling({ document }: ReadCapture, lastGood: LastGoodText): Fault | undefined {
+  const before = charsOf(lastGood.document);
+  if (before < MEASURABLE_CHARS || charsOf(document) < before * TWICE_RATIO) return undefined;
+  const now = timesOf(document);
+  const repeated = [...timesOf(lastGood.document)].reduce(
+    (chars, [text, times]) => chars + ((now.get(text) ?? 0) >= times * 2 ? text.length * times : 0),
+    0,
+  );
+  return repeated >= before * REPEATED_SHARE ? fault('artifact', 'the text stands there twice') : undefined;
+}
+
+/** How often each text of a document stands in it. */
+function timesOf({ blocks }: Document): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { text } of blocks) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
 }
 
 /** A page that is gone often leads to the front page of its site. */

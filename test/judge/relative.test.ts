@@ -71,6 +71,15 @@ describe('a text that broke is held back', () => {
     assert.equal(verdictOf(half), 'cut-off');
   });
 
+  test('it stands there twice, whatever it is about', () => {
+    assert.equal(verdictOf(policy(...clauses, ...clauses), { before }), 'artifact');
+    const twice = before.replace(/<main>.*<\/main>/s, (text) => text + text);
+    assert.equal(verdictOf(twice, { before }), 'artifact');
+    assert.equal(verdictOf(twice, { before: twice }), 'page', 'a page that always says it twice');
+    const half = clauses.slice(0, 5);
+    assert.equal(verdictOf(policy(...clauses, ...half), { before }), 'page', 'half of it again');
+  });
+
   test('markup that stops after the end of the text is whole enough', () => {
     const end = before.indexOf('</main>');
     assert.equal(verdictOf(before.slice(0, end), { before }), 'page');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { textOf } from '../../../src/model/document.ts';
 import { blockOf, documentOf, linesOf } from '../read.ts';
 
 test('a block stands under the headings above it, outermost first', async () => {
@@ -164,3 +165,30 @@ test('the title of the document is the one in its head', async () => {
   assert.equal(title, 'Rules – Lumicam');
   assert.equal((await documentOf('<p>No title.')).title, undefined);
 });
+
+const footnotes = [
+  'An emergency is a danger to life that an officer states in writing.',
+  'Unless an officer says that telling them would put somebody in danger.',
+] as const;
+const each = (write: (note: string, number: number) => string): string =>
+  footnotes.map((note, index) => write(note, index + 1)).join('');
+const footnoted: Readonly<Record<string, string>> = {
+  'a list': `<section class="footnotes" role="doc-endnotes"><ol>${each((note, number) => `<li id="fn${number}"><p>${note} <a href="#r${number}">↩</a></p></li>`)}</ol></section>`,
+  asides: each((note, number) => `<aside role="doc-footnote" id="fn${number}">${number} ${note}</aside>`),
+  'small print': each((note, number) => `<p id="fn${number}"><small>${number} ${note}</small></p>`),
+  'a foot of the text': `<footer class="footnotes">${each((note, number) => `<p id="fn${number}">${number} ${note}</p>`)}</footer>`,
+  'texts that open on a click': each((note, number) => `<div popover id="fn${number}">${note}</div>`),
+};
+
+for (const [what, notes] of Object.entries(footnoted)) {
+  test(`footnotes are read: ${what}`, async () => {
+    const text = textOf(
+      await documentOf(`<!doctype html><html lang="en"><body><nav><a href="/">Home</a></nav><main><h1>Requests</h1>
+<p>We disclose recordings in an emergency<sup><a href="#fn1" id="r1">1</a></sup> without an order, and count each case.</p>
+<p>Whoever was concerned is told of it within thirty days,<a href="#fn2" id="r2">[2]</a> and earlier where that is possible.</p>
+${notes}</main><footer><a href="/imprint">Imprint</a></footer></body></html>`),
+    );
+    for (const note of footnotes) assert.ok(text.includes(note), note);
+    assert.ok(!text.includes('Imprint'));
+  });
+}
