@@ -13,8 +13,8 @@ import { aChange, aFindingThat, aMatter, aSubscriber, sender } from './a-change.
 
 const translated = ['de', 'fr'].map((language) => wordsFor([language]));
 
-/** Words that are spelt alike in English and in another language. */
-const SAME = new Set(['Contact', 'contact', 'page', 'Text', 'protection', 'language']);
+/** What is written alike in English and in another language. */
+const SAME = new Set([':', 'Contact', 'contact', 'page', 'Text', 'protection', 'language']);
 
 test('nothing that a frame says is left in English', () => {
   const english = sayings(wordsFor(['en']));
@@ -39,7 +39,7 @@ test('a page without a title is called by its kind in the language of the mail, 
     const seen = { page: page.id, title: 'Lumicam (DE)', type: 'privacy-policy', fault: null } as const;
     const coverage = { since: null, until: at, pages: [{ ...seen, lastGoodAt: at }] };
     const { text } = composeDigest({ at, alerts: [], coverage }, to, sender);
-    assert.match(text, new RegExp(`^- Lumicam \\(DE\\): ${name}$`, 'm'));
+    assert.match(text, new RegExp(`^- Lumicam \\(DE\\)\\s?: ${name}$`, 'm'));
   }
 });
 
