@@ -10,6 +10,7 @@ export const paths = {
   queue: '/queue',
   audit: '/audit',
   review: (id: ChangeId): string => `/changes/${id}/review`,
+  lesson: (id: ChangeId): string => `/changes/${id}/lesson`,
   signUp: '/subscribe',
   changes: '/changes',
   positions: '/positions',

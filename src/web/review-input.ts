@@ -8,7 +8,7 @@ export const CLAIM_MS = 2 * 3_600_000;
 
 /** As much as anybody writes by hand. */
 export const MOST_REASON = 2000;
-const MOST_QUOTE = 20_000;
+export const MOST_QUOTE = 20_000;
 
 export const correctableOps = ['added', 'removed', 'reworded', 'moved', 'formatting', 'artifact'] as const;
 export const directions = ['broader', 'narrower', 'mixed', 'neutral'] as const;

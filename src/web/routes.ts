@@ -7,6 +7,7 @@ import { showComparison } from './routes/compare.ts';
 import { sendBody, sendLog, sendText } from './routes/evidence.ts';
 import { sendFeed } from './routes/feeds.ts';
 import { showHealth } from './routes/health.ts';
+import { teachLexicon } from './routes/lesson.ts';
 import { askToLogIn, logIn, logOut } from './routes/log-in.ts';
 import { askTimeGate, sendMemento, sendTimeMap } from './routes/memento.ts';
 import { showMethodology } from './routes/methodology.ts';
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   // Without an account, only what subscribers were told: see there.
   shows('/changes/:id', 'public', showChange),
   does('/changes/:id/review', 'reviewer', reviewChange, REVIEW_BYTES),
+  does('/changes/:id/lesson', 'admin', teachLexicon, REVIEW_BYTES),
   shows('/queue', 'reviewer', showQueue),
   does('/queue', 'reviewer', workQueue, QUEUE_BYTES),
   shows('/audit', 'reviewer', showAudit),

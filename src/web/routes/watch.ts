@@ -16,6 +16,7 @@ import { pageName } from '../views/names.ts';
 import { notFound, problemPage } from '../views/problem.ts';
 import { showSheet } from '../views/sheet.ts';
 import { pageForm } from '../views/watch/page-form.ts';
+import { scheduleText } from '../views/watch/page-settings.ts';
 import { nameOf, type Visit } from '../visit.ts';
 import type { Done } from '../words/watch-words.ts';
 
@@ -107,6 +108,7 @@ function showNew(
   const { context, words } = visit;
   const vendors = [...new Set(context.pages.map(({ vendor }) => vendor.name))];
   const content = pageForm(visit, {
+    eyebrow: undefined,
     title: words.watch.add,
     lede: words.watch.addLede,
     action: paths.newPage,
@@ -134,12 +136,13 @@ async function showEntry(
   if (entry === undefined) return notFound(visit, words.page.notWatched);
   const { vendor, title } = pageName(page.id, page, words);
   const content = pageForm(visit, {
-    title: `${vendor}: ${title}`,
+    eyebrow: `${vendor}: ${title}`,
+    title: words.watch.edit,
     lede: words.watch.editLede(`config/vendors/${page.vendor.id}.yaml`),
     action: paths.editPage(page.id),
     back: paths.page(page.id),
     texts: typed ?? entry.texts,
-    above: aboveOf(page, entry.texts),
+    above: aboveOf(page, entry.texts, visit),
     digest: entry.digest,
     whose: undefined,
     problems,
@@ -149,12 +152,12 @@ async function showEntry(
 }
 
 /** What holds for the page without being said in its own entry. */
-function aboveOf(page: Page, own: PageTexts): PageTexts {
-  const { schedule } = page;
-  const holds = textsOf({
+function aboveOf(page: Page, own: PageTexts, { words }: Visit): PageTexts {
+  const texts = textsOf({
     ...page,
-    schedule: schedule.kind === 'cron' ? { cron: schedule.expression, timeZone: schedule.timeZone } : '',
+    schedule: '',
   });
+  const holds = { ...texts, schedule: scheduleText(page.schedule, words.page) };
   const unsaid = pageFields.map((field) => [field, own[field] === '' ? holds[field] : ''] as const);
   return Object.fromEntries(unsaid) as PageTexts;
 }

@@ -2,7 +2,7 @@ import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import { markWords, sideOf } from '../../alert/mark-words.ts';
 import type { WordRun } from '../../model/comparison.ts';
-import { type FacetReading, type FacetStep, tellingWords } from '../../model/facet.ts';
+import { type Facet, type FacetReading, type FacetStep, tellingWords } from '../../model/facet.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { WebWords } from '../words/web-words.ts';
 import { directionBadge } from './event.ts';
@@ -26,7 +26,7 @@ export function findingSection(finding: Finding, index: number, words: WebWords)
 ${leadIn.map((sentence) => html`<p class="lead-in"><span class="soft">${mail.introducedBy}:</span> <q lang="${language}" dir="auto">${shortened(sentence, LEAD_CHARS)}</q></p>`)}
 ${quotes(finding, words)}
 ${steps.length === 0 ? '' : stepTable(steps, words)}
-${reasons.length === 0 ? '' : html`<p class="soft">${mail.why}: ${reasons.map((reason) => shortened(reason, 300)).join('; ')}.</p>`}
+${reasons.length === 0 ? '' : html`<p class="soft">${mail.why}: <span lang="en">${reasons.map((reason) => shortened(reason, 300)).join('; ')}.</span></p>`}
 </section>`;
 }
 
@@ -79,12 +79,12 @@ function stepTable(steps: readonly FacetStep[], words: WebWords): Html {
 <thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}</tr></thead>
 <tbody role="rowgroup">${steps.slice(0, MOST_STEPS).map(
     (step) => html`<tr role="row"><th scope="row" role="rowheader">${mail.facet[step.facet]}</th>
-<td role="cell" data-label="${mail.before}">${reading(step.before, words)}</td><td role="cell" data-label="${mail.after}">${reading(step.after, words)}</td>
-<td role="cell" data-label="${change.protection}">${directionBadge(step.direction, words)}</td><td role="cell" data-label="${change.because}">${shortened(step.because, 400)}</td></tr>`,
+<td role="cell" data-label="${mail.before}">${reading(step.facet, step.before, words)}</td><td role="cell" data-label="${mail.after}">${reading(step.facet, step.after, words)}</td>
+<td role="cell" data-label="${change.protection}">${directionBadge(step.direction, words)}</td><td role="cell" data-label="${change.because}">${shortened(words.reason.step(step), 400)}</td></tr>`,
   )}</tbody></table>`;
 }
 
-function reading(given: FacetReading | undefined, { change }: WebWords): Html {
+function reading(facet: Facet, given: FacetReading | undefined, { change, reason }: WebWords): Html {
   if (given === undefined) return html`<span class="soft">${change.notSaid}</span>`;
-  return html`${given.value} <q class="soft">${shortened(tellingWords(given), 160)}</q>`;
+  return html`${reason.value(facet, given) ?? ''} <q class="soft">${shortened(tellingWords(given), 160)}</q>`;
 }

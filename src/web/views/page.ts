@@ -9,7 +9,6 @@ import type { StoredCapture } from '../../store/captures.ts';
 import { paths } from '../paths.ts';
 import type { Frame } from '../visit.ts';
 import type { Watched } from '../watched.ts';
-import type { PageWords } from '../words/page-words.ts';
 import type { Done } from '../words/watch-words.ts';
 import type { WebWords } from '../words/web-words.ts';
 import { captureTable } from './capture-table.ts';
@@ -67,7 +66,7 @@ ${history}
 ${changes.length === 0 ? html`<p class="none">${own.noChange}</p>` : changesOfPage(changes, words)}
 ${page === undefined || versions.length < 2 ? '' : html`<h3>${words.compare.title}</h3>${versionForm(page, versions, versions[1], versions[0], words)}`}
 </section>
-${leftOutSection(state, own)}
+${leftOutSection(state, words)}
 ${page === undefined ? '' : pageSettings(page, state, words)}
 <section aria-labelledby="captures"><h2 id="captures">${own.captures}</h2>
 ${captureTable(captures, words)}
@@ -76,13 +75,13 @@ ${captureTable(captures, words)}
 }
 
 /** What does not make the page count as changed, and what of its settings is idle; nothing where there is neither. */
-function leftOutSection({ noise, good }: PageState, words: PageWords): Html | string {
+function leftOutSection({ noise, good }: PageState, { page: words, reason }: WebWords): Html | string {
   const volatile = noise?.volatile ?? [];
   const idle = good?.capture.text.idle ?? [];
   if (volatile.length + idle.length === 0) return '';
   const blocks = volatile.map(
     (block) =>
-      html`<li>${shortened(nameOf(block), 300)}${block.under === undefined ? '' : html` <span class="soft">${words.under}: ${shortened(block.under, 120)}</span>`}<br><span class="soft">${block.because}; ${words.lastDiffered} ${minute(block.movedAt)}</span></li>`,
+      html`<li>${shortened(nameOf(block), 300)}${block.under === undefined ? '' : html` <span class="soft">${words.under}: ${shortened(block.under, 120)}</span>`}<br><span class="soft">${reason.noise(block.because)}; ${words.lastDiffered} ${minute(block.movedAt)}</span></li>`,
   );
   const rules = idle.map((rule) => html`<li><code>${shortened(rule, 300)}</code></li>`);
   return html`<section aria-labelledby="left-out"><h2 id="left-out">${words.leftOut}</h2>

@@ -47,6 +47,7 @@ ${problem === undefined ? '' : html`<p class="warning" role="alert">${problem}</
 <p class="badges">${badge(tones[state.verdict], desk.verdict[state.verdict])}${state.heldUntil === undefined || state.verdict === 'dismissed' ? '' : badge('warn', desk.heldUntil(`${state.heldUntil.slice(0, 10)} ${state.heldUntil.slice(11, 16)}`))}${state.claim === undefined ? '' : badge('plain', desk.claimedBy(state.claim.by, state.claim.until.slice(11, 16)))}${state.by.length === 0 ? '' : html` <span class="soft">${desk.by} ${state.by.join(', ')}</span>`}</p>
 ${state.because === undefined ? '' : html`<p>${desk.because}: <q>${state.because}</q></p>`}
 ${mayReview ? forms(frame, sheet) : ''}
+${visitor.kind !== 'nobody' && mayActAs(visitor.role, 'admin') && sheet.change.kind !== 'withdrawn' ? lesson(frame, sheet.change) : ''}
 <div class="sides"><section aria-labelledby="told"><h3 id="told">${desk.told}</h3>${told(sheet, desk)}</section>
 <section aria-labelledby="events"><h3 id="events">${desk.events}</h3>${events.length === 0 ? html`<p class="none">${desk.noEvents}</p>` : html`<ol class="audit">${events.map((event) => html`<li>${eventLine(event, words)}</li>`)}</ol>`}</section></div>
 ${mayReview ? keyHelp(desk) : ''}
@@ -86,6 +87,18 @@ ${change.alert && verdict !== 'retracted' ? reasoned('retract', desk.retract, de
 ${form('annotate', html`<label>${desk.note} <textarea name="because" rows="2" maxlength="2000" required data-key="n"></textarea></label><button type="submit">${desk.annotate}</button>`)}
 <p class="soft">${desk.publicHint}</p>
 </div>`;
+}
+
+/** What a reviewer knows better goes into the lexicon as an example; whoever writes there may also choose what is watched. */
+function lesson({ words, formToken }: Frame, { id, findings }: Change): Html {
+  const { lesson: own } = words;
+  const [first] = findings;
+  return html`<details class="fold lesson"><summary>${own.title}</summary><form method="post" action="${paths.lesson(id)}">${tokenField(formToken)}
+<p class="soft">${own.hint}</p>
+<label>${own.sentence} <textarea name="sentence" rows="3" maxlength="4000" required>${shortened(first?.after ?? first?.before ?? '', QUOTE_CHARS)}</textarea></label>
+${choice(own.verdict, 'verdict', undefined, Object.entries(own.verdicts), 'not-one')}
+<label>${own.note} <input name="note" maxlength="500"></label>
+<button type="submit">${own.write}</button></form></details>`;
 }
 
 function correction(change: Change, words: WebWords, form: (act: string, content: Html) => Html): Html {

@@ -40,6 +40,7 @@ export interface WatchWords {
   readonly hints: Readonly<Record<PageField, string>>;
   readonly asAbove: (what: string) => string;
   readonly notSaid: string;
+  readonly other: string;
   readonly more: string;
   readonly save: string;
   readonly cancel: string;
@@ -132,6 +133,7 @@ export const watchWords: Translated<WatchWords> = {
     },
     asAbove: (what) => `as above it: ${what}`,
     notSaid: 'not said',
+    other: 'other',
     more: 'How it is fetched and read',
     save: 'Write it down',
     cancel: 'Leave it as it is',
@@ -143,7 +145,7 @@ export const watchWords: Translated<WatchWords> = {
     isPaused: 'The page is paused; have it watched again first.',
     settings: 'How it is watched',
     fetchers: { auto: 'HTTP, a browser where that is needed', http: 'HTTP only', browser: 'browser only' },
-    seenBy: (via) => `last by ${via}`,
+    seenBy: (via) => `last ${via}`,
     wholePage: 'all of the page’s own text',
     whatHelps: 'What would help',
     configRefused:
@@ -222,6 +224,7 @@ export const watchWords: Translated<WatchWords> = {
     },
     asAbove: (what) => `wie darüber: ${what}`,
     notSaid: 'nicht gesagt',
+    other: 'anderes',
     more: 'Wie sie geholt und gelesen wird',
     save: 'Eintragen',
     cancel: 'Lassen, wie es ist',

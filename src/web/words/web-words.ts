@@ -12,11 +12,13 @@ import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
 import { type FrameWords, frameWords } from './frame-words.ts';
 import { type HelpWords, helpWords } from './help-words.ts';
 import { type HistoryWords, historyWords } from './history-words.ts';
+import { type LessonWords, lessonWords } from './lesson-words.ts';
 import { type MethodologyWords, methodologyWords } from './methodology-words.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { type PositionWords, positionWords } from './position-words.ts';
 import { type ProblemWords, problemWords } from './problem-words.ts';
 import { type ReadingWords, readingWords } from './reading-words.ts';
+import { type ReasonWords, reasonWords } from './reason-words.ts';
 import { type SignUpWords, signUpWords } from './sign-up-words.ts';
 import { type SiteWords, siteWords } from './site-words.ts';
 import { type StepWords, stepWords } from './step-words.ts';
@@ -49,6 +51,8 @@ export interface WebWords {
   readonly watch: WatchWords;
   readonly help: HelpWords;
   readonly history: HistoryWords;
+  readonly reason: ReasonWords;
+  readonly lesson: LessonWords;
 }
 
 export const webWords: Translated<WebWords> = { en: wordsIn('en'), de: wordsIn('de') };
@@ -77,5 +81,7 @@ function wordsIn(language: WebLanguage): WebWords {
     watch: watchWords[language],
     help: helpWords[language],
     history: historyWords[language],
+    reason: reasonWords[language],
+    lesson: lessonWords[language],
   };
 }

@@ -7,6 +7,8 @@ import type { WebWords } from '../../words/web-words.ts';
 import { tokenField } from '../form.ts';
 
 export interface PageForm {
+  /** The page that it is about, where there is one. */
+  readonly eyebrow: string | undefined;
   readonly title: string;
   readonly lede: string;
   /** Where it is sent to, and where one goes who leaves it. */
@@ -36,7 +38,7 @@ export function pageForm(frame: Frame, form: PageForm): Html {
   const known: readonly string[] = ['vendor', 'id', ...pageFields];
   const others = form.problems.filter(({ key }) => key === undefined || !known.includes(key));
   const isOpen = seldom.some((field) => form.texts[field] !== '' || problemsAt(form, field).length > 0);
-  return html`<h1>${form.title}</h1>
+  return html`${form.eyebrow === undefined ? '' : html`<p class="eyebrow"><a href="${form.back}">${form.eyebrow}</a></p>`}<h1>${form.title}</h1>
 <p class="lede">${form.lede}</p>
 ${form.said === undefined ? '' : html`<p class="warning" role="alert">${form.said}</p>`}
 ${form.problems.length === 0 ? '' : html`<div class="warning" role="alert"><p>${watch.problems(form.problems.length)}</p>${others.length === 0 ? '' : html`<ul lang="en">${others.map(({ message }) => html`<li>${message}</li>`)}</ul>`}</div>`}
@@ -76,7 +78,7 @@ function control({ texts }: PageForm, field: PageField, { mail, watch }: WebWord
   if (field === 'type' || field === 'fetcher') {
     const options: readonly (readonly [string, string])[] =
       field === 'type'
-        ? pageTypes.map((type) => [type, type === 'other' ? 'other' : mail.pageType[type]])
+        ? pageTypes.map((type) => [type, type === 'other' ? watch.other : mail.pageType[type]])
         : Object.entries(watch.fetchers);
     // What stands in a file by hand may be none of them; it is shown, and refused by its own sentence.
     const all =
