@@ -47,11 +47,31 @@ export function storeOf(database: DatabaseSync, begin: Begin): Store {
 }
 
 function openDatabase(file: string): DatabaseSync {
+  makeFolder(path.dirname(file));
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
     return new DatabaseSync(file);
   } catch (error) {
     throw asStoreError(error, file);
+  }
+}
+
+/** Why a folder is not to be had at a path that a person may have mistyped. */
+const NO_FOLDER = new Map([
+  ['EEXIST', 'it is a file'],
+  ['ENOTDIR', 'a file stands on the way to it'],
+  ['ENOENT', 'no folder can be made there'],
+  ['ELOOP', 'a link on the way leads to itself'],
+  ['ENAMETOOLONG', 'the name is too long'],
+]);
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const because = NO_FOLDER.get(code);
+    if (because === undefined) throw asStoreError(error, folder);
+    throw new StoreError('store-unreadable', `${folder} cannot be the data folder: ${because}`);
   }
 }
 

@@ -161,8 +161,14 @@ test('a database of a newer schema, a damaged one, and a folder that cannot be m
 
   writeFileSync(file, 'not a database '.repeat(1000));
   assert.equal((await runExigent(['status', '--config', config, '--data', data])).code, 3);
-  const nowhere = await runExigent(['check', '--config', config, '--data', path.join(file, 'below')]);
-  assert.equal(nowhere.code, 3, nowhere.err);
+  for (const wrong of [file, path.join(file, 'below')]) {
+    const nowhere = await runExigent(['check', '--config', config, '--data', wrong]);
+    assert.equal(nowhere.code, 3, nowhere.err);
+    assert.match(
+      nowhere.err,
+      /^\S+ cannot be the data folder: (?:it is a file|a file stands on the way to it)$/m,
+    );
+  }
 });
 
 test('a data folder that cannot be written to is told in a sentence', {

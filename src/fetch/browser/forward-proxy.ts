@@ -8,7 +8,10 @@ import { codeOf, faultOfConnecting, faultOfExchange } from '../world-error.ts';
 import { forwardedHeaders } from './hop-by-hop.ts';
 import { type OpenSession, openSession, type ProxySession } from './proxy-session.ts';
 
-/** A host that only the proxy answers for, so that a browser can show its credentials before the page is asked. */
+/**
+ * A host that only the proxy answers for, so that a browser can show its credentials before the page is asked. It is
+ * answered for once: what a page that leads there later would show was sent by no server.
+ */
 export const GREETING_URL = 'http://exigent.invalid/';
 
 /**
@@ -88,7 +91,7 @@ function sessionOf(
 
 /** Passes a plain HTTP request on. A failure ends the browser's connection: no answer of ours can pass for the site's. */
 function forward(gate: Gate, session: OpenSession, request: IncomingMessage, response: ServerResponse): void {
-  if (request.url === GREETING_URL) {
+  if (request.url === GREETING_URL && session.greet()) {
     response.writeHead(200, { 'content-type': 'text/html' }).end();
     return;
   }

@@ -17,6 +17,8 @@ export interface ProxySession {
 /** The proxy's side of a session. */
 export interface OpenSession extends ProxySession {
   accepts(password: string): boolean;
+  /** Whether the browser has not been greeted yet; it is, from now on. */
+  greet(): boolean;
   noteFault(authority: string, why: Fault): void;
   noteAddress(authority: string, address: string): void;
   /** Counts received bytes; beyond the limit all connections of the session end. */
@@ -34,6 +36,7 @@ export function openSession(wireLimitBytes: number): OpenSession {
   let received = 0;
   let overrun: Fault | undefined;
   let ended = false;
+  let greeted = false;
 
   const end = () => {
     ended = true;
@@ -49,6 +52,11 @@ export function openSession(wireLimitBytes: number): OpenSession {
     },
     overrun: () => overrun,
     accepts: (other) => timingSafeEqual(digest(password), digest(other)),
+    greet() {
+      const isFirst = !greeted;
+      greeted = true;
+      return isFirst;
+    },
     noteFault: (authority, why) => faults.set(authority, why),
     noteAddress(authority, address) {
       addresses.set(authority, (addresses.get(authority) ?? new Set()).add(address));

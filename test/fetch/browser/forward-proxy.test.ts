@@ -5,7 +5,11 @@ import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
-import { type ForwardProxy, openForwardProxy } from '../../../src/fetch/browser/forward-proxy.ts';
+import {
+  type ForwardProxy,
+  GREETING_URL,
+  openForwardProxy,
+} from '../../../src/fetch/browser/forward-proxy.ts';
 import type { ProxySession } from '../../../src/fetch/browser/proxy-session.ts';
 import { openGate, systemResolve } from '../../../src/fetch/egress/gate.ts';
 import { openSite, openSocketSite, page, rawAnswer } from '../a-site.ts';
@@ -109,6 +113,14 @@ test('a request is passed on without what concerns the connection to the proxy',
   assert.equal(asked?.path, '/a?b=c');
   assert.deepEqual(asked?.headers, { host: `127.0.0.1:${site.port}`, 'x-kept': '1', connection: 'close' });
   assert.equal(session.addressOf(`127.0.0.1:${site.port}`), '127.0.0.1');
+});
+
+test('the browser is greeted once: a page that leads to the greeting gets no answer of ours in place of a site’s', async (t) => {
+  const proxy = await openProxy(t);
+  const session = proxy.open();
+  assert.equal((await ask(proxy, GREETING_URL, credentials(session)))?.statusCode, 200);
+  assert.equal(await ask(proxy, GREETING_URL, credentials(session)), undefined);
+  assert.equal(session.faultOf('exigent.invalid:80')?.code, 'dns-failure');
 });
 
 test('a forbidden address is not connected to, and the session knows why', async (t) => {
