@@ -21,6 +21,8 @@ export interface DemoRequest {
 /** Where the web page is, unless another program is there. */
 const WEB_PORT = 8091;
 
+const WEB_AT_THE_END = ' Then the web page opens; its address stands at the end.';
+
 /** Plays the story, says what came of it and where it lies. Returns whether all was as expected. */
 export async function runDemo({ folder, serve, out, signal }: DemoRequest): Promise<boolean> {
   const stage = await openStage(folder, await freePort(WEB_PORT));
@@ -29,6 +31,9 @@ export async function runDemo({ folder, serve, out, signal }: DemoRequest): Prom
       'Lumicam makes cameras for private homes. It belongs to the Orbita Group, and it does not exist.',
     );
     out.line('Three years of its pages are read by the real monitor, on this machine alone.');
+    out.line(
+      `They are played from the beginning, which takes a minute or less.${serve ? WEB_AT_THE_END : ''}`,
+    );
     out.line();
     const tally = await play(stage, out, signal);
     if (signal.aborted) return true;

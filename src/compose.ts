@@ -61,7 +61,7 @@ export async function openHouse(
     lexicon,
     accounts: openAccounts(configDir),
     clock,
-    log: request.log ?? openLog(levelFor(environment, request, settings)),
+    log: request.log ?? openLog(levelFor(environment, request, settings), request.logTo),
     store,
     archive: openArchive(dataDir),
     fetcher,

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
+import { readableLine } from './cli/log-lines.ts';
 import { openOutput } from './cli/output.ts';
 import { buildProgram } from './cli/program.ts';
 import { type ExitCode, exitCodes, type Shell } from './cli/shell.ts';
@@ -11,6 +12,11 @@ import { configFolderOf, configPlacesOf, lexiconFolderOf, readConfig } from './p
 
 const json = process.argv.includes('--json');
 const out = openOutput(process.stdout, process.stderr, { plain: json });
+/** JSON is for programs: at a terminal, the log is a person's to read. */
+const logTo =
+  process.stderr.isTTY === true && !json
+    ? { logTo: { write: (line: string) => out.note(readableLine(line, out.paint)) } }
+    : {};
 const stop = new AbortController();
 
 let asked = false;
@@ -42,7 +48,7 @@ const exit = (code: ExitCode): void => {
 const shell: Shell = {
   async open(request) {
     const { openHouse } = await import('./compose.ts');
-    return openHouse(readEnvironment(), { ifNothing: 'refuse', ...request });
+    return openHouse(readEnvironment(), { ifNothing: 'refuse', ...logTo, ...request });
   },
   readConfig: (places) => readConfig(readEnvironment(), places),
   configFolder: (places) => configFolderOf(readEnvironment(), places),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/load.ts';
 import type { Context } from '../monitor/context.ts';
 import type { ConfigPlaces } from '../monitor/edit-config.ts';
+import type { LogTarget } from '../monitor/log.ts';
 
 /** What the process ends with. */
 export const exitCodes = { fine: 0, suspect: 1, wrongUse: 2, store: 3, bug: 70 } as const;
@@ -32,6 +33,8 @@ export interface OpenRequest extends Places {
   /** Where nothing of ours lies yet; the command line refuses unless it is told otherwise, so that a typo makes no folder. */
   readonly ifNothing?: IfNothing;
   readonly log?: Logger;
+  /** Takes the lines of the log in place of standard error. */
+  readonly logTo?: LogTarget;
   /** A person reads the output: the log tells of trouble only, unless EXIGENT_LOG asks for more. */
   readonly isQuiet?: boolean;
 }
