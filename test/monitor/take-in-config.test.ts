@@ -135,6 +135,26 @@ test('a page that leaves the files is no longer looked at, and its history stays
   );
 });
 
+test('a vendor whose file is taken away while its page is looked at: what was seen stands, and the alert arrives', async (t) => {
+  const { site, places, house } = await running(t);
+  const { context } = house;
+  await runRound(context);
+  const asked = Promise.withResolvers<() => void>();
+  site.set('/le', (_, response) =>
+    asked.resolve(() => response.writeHead(200, { 'content-type': 'text/html' }).end(weakened)),
+  );
+  const round = runRound(context, { force: true });
+  const answer = await asked.promise;
+  rmSync(path.join(places.config, 'vendors/lumicam.yaml'));
+  await takeInConfig(context);
+  assert.deepEqual(context.pages, []);
+  answer();
+  assert.deepEqual((await round).outcomes, { changed: 1 });
+  await dispatchMail(context);
+  const told = (await mailsIn(places)).map(({ to }) => JSON.stringify(to));
+  assert.equal(told.filter((to) => to.includes('desk@watchdog.example')).length, 1);
+});
+
 test('a sign-up for a vendor that has gone is a warning that names it: the monitor starts, and the sign-up is kept', async (t) => {
   const { places } = await aScene(t);
   const folder = path.join(places.config, 'subscribers.d');
