@@ -245,10 +245,16 @@ function withoutLike({ blocks }: Document, texts: TextCounts, others: TextCounts
     shared >= Math.min(own, other) * GREW_SHARE;
   const stands = (shared: number, own: number, other: number): boolean =>
     shared >= other * STANDS_SHARE && shared >= own * GREW_SHARE;
-  return ({ quote, block }) => {
-    const { text = quote, cells } = blocks[block] ?? {};
-    return !(sharesEnough(quote, grew) || (cells === undefined && sharesEnough(text, stands)));
+  // A block holds many passages, and is looked at once.
+  const standing = new Map<number, boolean>();
+  const standsAt = (block: number): boolean => {
+    const { text, cells } = blocks[block] ?? {};
+    const isStanding =
+      standing.get(block) ?? (text !== undefined && cells === undefined && sharesEnough(text, stands));
+    standing.set(block, isStanding);
+    return isStanding;
   };
+  return ({ quote, block }) => !(sharesEnough(quote, grew) || standsAt(block));
 }
 
 function neighboursIn(text: string): ReadonlySet<string> {

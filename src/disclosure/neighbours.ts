@@ -14,12 +14,15 @@ const MOST_PARTS = 200;
  * say the same but for synonyms, and what came or went says nothing that the lexicon knows.
  */
 export function onlyNeighboursChanged({ languages }: Lexicon): (pair: PassagePair) => boolean {
+  const contents = new Map<LanguageLexicon, (text: string) => string>();
+  const lettersOfLead = remembered(lettersOf);
   return ({ before, after }) => {
     if (before === undefined || after === undefined) return false;
     const language = languages.get(after.language);
     if (language === undefined) return false;
-    const content = contentIn(language);
-    const isIntroduced = sameLetters(leadOf(before), leadOf(after));
+    const content = contents.get(language) ?? contentIn(language);
+    contents.set(language, content);
+    const isIntroduced = lettersOfLead(leadOf(before)) === lettersOfLead(leadOf(after));
     if (!isIntroduced && content(leadOf(before)) !== content(leadOf(after))) return false;
     const [old, now] = [partsOf(before.quote, language), partsOf(after.quote, language)];
     if (Math.max(old.all.length, now.all.length) > MOST_PARTS) return false;
@@ -90,20 +93,37 @@ function sameLetters(one: string, other: string): boolean {
 
 /** The words of a text, those that say the same as one another under one name, so that style alone makes no difference. */
 function contentIn(language: LanguageLexicon): (text: string) => string {
+  return remembered((text) => contentOf(text, language));
+}
+
+/** What introduces one passage introduces many, and is read once. */
+const MOST_REMEMBERED = 500;
+
+function remembered(read: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
   return (text) => {
-    const tokens = tokensOf(text);
-    const synonyms = new Map<number, Hit>();
-    for (const hit of language.find(tokens).filter(plays('synonym'))) {
-      if (hit.end > (synonyms.get(hit.first)?.end ?? 0)) synonyms.set(hit.first, hit);
-    }
-    const words: string[] = [];
-    for (let at = 0; at < tokens.length; ) {
-      const synonym = synonyms.get(at);
-      words.push(synonym === undefined ? inSingular(tokens[at]?.word ?? '') : `<${synonym.entry.id}>`);
-      at = synonym?.end ?? at + 1;
-    }
-    return words.join(' ');
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const reading = read(text);
+    known.set(text, reading);
+    return reading;
   };
+}
+
+function contentOf(text: string, language: LanguageLexicon): string {
+  const tokens = tokensOf(text);
+  const synonyms = new Map<number, Hit>();
+  for (const hit of language.find(tokens).filter(plays('synonym'))) {
+    if (hit.end > (synonyms.get(hit.first)?.end ?? 0)) synonyms.set(hit.first, hit);
+  }
+  const words: string[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const synonym = synonyms.get(at);
+    words.push(synonym === undefined ? inSingular(tokens[at]?.word ?? '') : `<${synonym.entry.id}>`);
+    at = synonym?.end ?? at + 1;
+  }
+  return words.join(' ');
 }
 
 /** “In case of legal requirements” introduces what “in case of a legal requirement” does. */

@@ -90,8 +90,10 @@ export function withWarrantSaidNext(
   if (passage.kind !== 'emergency' || cells !== undefined || text.slice(passage.to, unit.from).trim() !== '')
     return undefined;
   const { roles, facets } = reader.read(text.slice(unit.from, unit.to));
+  const known = new Set(passage.facets.map(({ value }) => value));
   const said = facets.filter(
-    ({ facet, step = 0 }) => facet === 'consent_or_warrant' && step >= PROCESS_FOLLOWS,
+    ({ facet, value, step = 0 }) =>
+      facet === 'consent_or_warrant' && step >= PROCESS_FOLLOWS && !known.has(value),
   );
   if (said.length === 0 || roles.has('exclusion')) return undefined;
   return {

@@ -89,3 +89,19 @@ test('twenty thousand new passages among many blocks that stand are compared in 
   const after = english(...standing, ...listOf(20_000, 'there'), ...changed('new'));
   assert.equal(inTime(() => compareDisclosure({ before, after, lexicon })).alert, true);
 });
+
+test('ten thousand items whose long introduction alone changed are compared in time, and alert', () => {
+  const lead = (word: string) =>
+    `We ${word} data to the police ${'at any time and in any place '.repeat(20)}if`;
+  const introduced = (word: string): readonly Block[] =>
+    listOf(10_000, 'here').map((block) => ({ ...block, leadIn: [lead(word)] }));
+  const [before, after] = [english(...introduced('may disclose')), english(...introduced('disclose'))];
+  assert.equal(inTime(() => compareDisclosure({ before, after, lexicon })).alert, true);
+});
+
+test('a sentence without end that no judge is asked is read in time', () => {
+  const said = 'In an emergency we may disclose data to the police. ';
+  const text = said + 'We do so without a warrant. '.repeat(SIZE / 40);
+  const passages = inTime(() => findPassages(english(paragraph(text)), lexicon));
+  assert.ok(passages.length > 0);
+});

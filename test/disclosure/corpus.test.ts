@@ -6,13 +6,13 @@ import { shippedLexicon } from '../../src/config/lexicon.ts';
 /** What was reached; a change of the rules may not fall behind it. The figures of today: npm run bench:wording. */
 const REACHED = {
   recall: 0.99,
-  precision: 0.92,
-  precisionOnTheStream: 0.91,
+  precision: 0.96,
+  precisionOnTheStream: 0.93,
   emergencyRecall: 0.99,
   kind: 0.95,
-  materiality: 0.91,
-  direction: 0.82,
-  facetF1: 0.76,
+  materiality: 0.94,
+  direction: 0.86,
+  facetF1: 0.79,
 } as const;
 
 /** So much of what the captures and editions alone altered is alerted; it may only become less. */
