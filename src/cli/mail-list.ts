@@ -9,6 +9,12 @@ import { WrongUse } from './wrong-use.ts';
 const states = { dead: ['dead'], waiting: ['queued', 'for-digest', 'held'], sent: ['sent'] } as const;
 type Wanted = keyof typeof states;
 
+const nothingSays: Readonly<Record<Wanted, string>> = {
+  dead: 'No mail is undeliverable.',
+  waiting: 'No mail waits.',
+  sent: 'No mail was sent.',
+};
+
 const says: Readonly<Record<OutboxEntry['state'], string>> = {
   queued: 'to be sent',
   held: 'held for review',
@@ -32,7 +38,7 @@ export function addMailList(mail: Command, shell: Shell): void {
       const house = await shell.open({ ...globals, isQuiet: true });
       try {
         const entries = await readOutbox(house.context.store.db, states[options.state], most);
-        if (entries.length === 0 && globals.json !== true) shell.out.line('There are none.');
+        if (entries.length === 0 && globals.json !== true) shell.out.line(nothingSays[options.state]);
         for (const entry of entries) {
           if (globals.json === true) shell.out.json(entryJson(entry));
           else showEntry(shell.out, entry);
