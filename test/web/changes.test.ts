@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Change } from '../../src/model/change.ts';
 import type { PageId } from '../../src/model/page.ts';
+import { mailsOf } from '../../src/web/routes/change.ts';
 import { aPage } from '../a-page.ts';
 import { aChange, aFinding, aReturn, aWithdrawal } from '../alert/a-change.ts';
 import { openTestWeb } from './a-web.ts';
@@ -69,4 +70,10 @@ test('a passage that only moved is not shown as one that was reworded', async (t
   assert.match(text, /<summary>1 passage without other words<\/summary>/);
   assert.match(text, /No wording on emergency disclosure was found to have changed/);
   assert.doesNotMatch(text, /<figcaption>/);
+});
+
+test('an alert that was taken back while it was held is told as told to nobody', () => {
+  const retracted = { verdict: 'retracted' } as const;
+  assert.equal(mailsOf({ alert: true }, retracted, [{ state: 'dead' }]), 'none');
+  assert.equal(mailsOf({ alert: true }, retracted, [{ state: 'dead' }, { state: 'sent' }]), 'told');
 });

@@ -4,7 +4,7 @@ import type { ReviewState } from '../../model/review.ts';
 import { alertOf } from '../../monitor/queue-mail.ts';
 import { asCorrected } from '../../review/corrected.ts';
 import { reviewState } from '../../review/review-state.ts';
-import { readCopies } from '../../store/alert-copies.ts';
+import { type AlertCopy, readCopies } from '../../store/alert-copies.ts';
 import { readArchivedCopies } from '../../store/archived-copies.ts';
 import { readCapture, readPictures } from '../../store/captures.ts';
 import { readChange } from '../../store/changes.ts';
@@ -80,15 +80,22 @@ export async function showChangeWith(
   const history = pageHistory(await readPageHistory(context, change.page), change.id, words);
   const corrected = asCorrected(change, events);
   const content = changeView(
-    { change: corrected, page, mails: mailsOf(change, state), review, reading, sides, copy, history },
+    { change: corrected, page, mails: mailsOf(change, state, copies), review, reading, sides, copy, history },
     words,
   );
   const title = changeTitle(corrected, page, words);
   return showSheet(visit, { title, here: 'changes', content }, status);
 }
 
-function mailsOf({ alert }: Change, { heldUntil, verdict }: ReviewState): MailFate {
+/** What was taken back before any copy had gone out was told to nobody, and will not be. */
+export function mailsOf(
+  { alert }: Pick<Change, 'alert'>,
+  { heldUntil, verdict }: Pick<ReviewState, 'heldUntil' | 'verdict'>,
+  copies: readonly Pick<AlertCopy, 'state'>[],
+): MailFate {
   if (!alert) return 'none';
+  if (verdict === 'retracted' && !copies.some(({ state }) => state === 'sent' || state === 'in-digest'))
+    return 'none';
   if (heldUntil === undefined) return 'told';
   return verdict === 'dismissed' ? 'none' : 'held';
 }
