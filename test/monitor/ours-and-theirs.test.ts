@@ -212,11 +212,14 @@ function writeLexicon({ config }: Places, dangers: readonly string[]): void {
   writeFileSync(path.join(folder, 'en.yaml'), JSON.stringify({ language: 'en', name: 'English', entries }));
 }
 
-test('a text too short to tell its language is read again as ours when a maintainer says which it is', async (t) => {
+test('a text too short to tell its language, and in two, is read again as ours when a maintainer says which it is', async (t) => {
   const { site, places } = await aScene(t, { page: '    language: en\n' });
-  const short = (words: string): string =>
-    `<!doctype html><html><body><main><p>${words}</p></main></body></html>`;
-  site.set('/le', short('Bei Gefahr für Leib oder Leben geben wir der Polizei Videos ohne Beschluss.'));
+  const sides = [
+    'In an emergency we may give videos to the police without a warrant.',
+    'Im Notfall geben wir Daten ohne Gerichtsbeschluss an die Polizei heraus.',
+  ];
+  const paragraphs = sides.map((words) => `<p>${words}</p>`).join('');
+  site.set('/le', `<!doctype html><html><body><main>${paragraphs}</main></body></html>`);
   await inHouse(t, places, async (house) => {
     assert.equal((await look(house)).outcome, 'first');
     assert.deepEqual(await reReadAll(house), ['current']);
@@ -228,10 +231,7 @@ test('a text too short to tell its language is read again as ours when a maintai
     const [change] = await readChanges(house.context.store.db, { most: 1 });
     assert.deepEqual([change?.cause, change?.alert], ['our-rules', false]);
     assert.match(change?.reasons.join() ?? '', /read as de in place of en/);
-    assert.deepEqual(
-      change?.findings.map(({ op }) => op),
-      ['added'],
-    );
+    assert.ok((change?.findings.length ?? 0) > 0);
     assert.deepEqual(await problems(house), []);
   });
 });
