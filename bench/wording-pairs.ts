@@ -19,6 +19,8 @@ export interface Pair {
   readonly alert: boolean;
   readonly op: string | null;
   readonly kind: string | null;
+  /** What moved, as the reader saw it. */
+  readonly facets: readonly string[];
 }
 
 const folder = (): string => path.join(sharedData(), 'corpus/wording');
