@@ -37,6 +37,7 @@ test('a look at a page, as scripts read it', async (t) => {
     'change',
     'findings',
     'alert',
+    'held',
     'quality',
     'ms',
   ]);
