@@ -31,6 +31,7 @@ try {
     different: different.length,
   };
   for (const [name, value] of Object.entries(said)) process.stdout.write(`${name.padEnd(16)} ${value}\n`);
+  for (const mail of unexplained.slice(0, 20)) process.stdout.write(`unexplained: ${mail}\n`);
   if (lost.length + strange.length + unexplained.length + different.length > 0) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

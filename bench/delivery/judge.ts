@@ -1,5 +1,5 @@
 import { recipients } from './plan.ts';
-import type { Taken, Tortured, TorturePlan } from './torture.ts';
+import type { Taken, Tortured, TorturePlan, Unheard } from './torture.ts';
 
 /** What a run came to. Only `lost`, `strange`, `unexplained` and `different` are wrong. */
 export interface Judgement {
@@ -24,7 +24,7 @@ export interface Judgement {
 /** A sender that was killed within this time after a mail was taken may not have taken that down. */
 const KILL_WINDOW_MS = 3000;
 
-export function judge(plan: TorturePlan, { taken, killedAt }: Tortured): Judgement {
+export function judge(plan: TorturePlan, { taken, unheard, killedAt }: Tortured): Judgement {
   const expected = expectedAlerts(plan);
   const byMail = Map.groupBy(taken, ({ messageId, to }) => `${messageId} ${to}`);
   const told = [...byMail.values()].flatMap((all) => {
@@ -35,8 +35,8 @@ export function judge(plan: TorturePlan, { taken, killedAt }: Tortured): Judgeme
   const twice = [...byMail].flatMap(([mail, all]) =>
     all.slice(0, -1).map((first, index) => ({ mail, first, again: all[index + 1] ?? first })),
   );
-  const byServer = twice.filter(({ first }) => !first.answered);
-  const others = twice.filter(({ first }) => first.answered);
+  const byServer = twice.filter(({ first, again }) => !first.answered || wasUnheard(first, again, unheard));
+  const others = twice.filter((each) => !byServer.includes(each));
   const byKill = others.filter(({ first, again }) => wasKilledBetween(first, again, killedAt));
   return {
     alerts: expected.size,
@@ -56,6 +56,14 @@ export function judge(plan: TorturePlan, { taken, killedAt }: Tortured): Judgeme
 
 function wasKilledBetween(first: Taken, again: Taken, killedAt: readonly number[]): boolean {
   return killedAt.some((at) => at >= first.at - 50 && at <= first.at + KILL_WINDOW_MS && at <= again.at);
+}
+
+/** The server said that it took it, and the sender heard nothing until its time was over. */
+function wasUnheard(first: Taken, again: Taken, unheard: readonly Unheard[]): boolean {
+  return unheard.some(
+    ({ at, messageId, to }) =>
+      messageId === first.messageId && to === first.to && at >= first.at && at <= again.at,
+  );
 }
 
 function expectedAlerts(plan: TorturePlan): ReadonlySet<string> {

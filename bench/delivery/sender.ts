@@ -1,5 +1,7 @@
+import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Mailer } from '../../src/alert/mailer.ts';
 import { openSmtp } from '../../src/alert/smtp.ts';
 import { openHouse } from '../../src/compose.ts';
 import type { Context } from '../../src/monitor/context.ts';
@@ -21,7 +23,19 @@ const [folder = '', smtpUrl = '', changes = '', begunMs = ''] = process.argv.sli
 const AT_A_TIME = 10;
 const PAUSE_MS = 100;
 
-const mailer = openSmtp(smtpUrl, TIMEOUTS);
+const smtp = openSmtp(smtpUrl, TIMEOUTS);
+/** Takes down which mails got no answer in time: a server that is kept from the processor answers, and too late. */
+const mailer: Mailer = {
+  ...smtp,
+  async send(mail) {
+    const outcome = await smtp.send(mail);
+    if (outcome.kind === 'deferred') {
+      const line = { at: Date.now(), messageId: mail.messageId, to: mail.to };
+      appendFileSync(path.join(folder, 'unheard.ndjson'), `${JSON.stringify(line)}\n`);
+    }
+    return outcome;
+  },
+};
 const house = await openHouse(
   { smtpUrl },
   { config: path.join(folder, 'config'), data: path.join(folder, 'snapshots') },

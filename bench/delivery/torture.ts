@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -31,8 +31,12 @@ export interface Taken {
   readonly answered: boolean;
 }
 
+/** A mail whose sender heard of no success. */
+export type Unheard = Pick<Taken, 'at' | 'messageId' | 'to'>;
+
 export interface Tortured {
   readonly taken: readonly Taken[];
+  readonly unheard: readonly Unheard[];
   /** When a sender or the server was killed, in milliseconds since 1970. */
   readonly killedAt: readonly number[];
   readonly ms: number;
@@ -82,7 +86,12 @@ export async function torture(plan: TorturePlan): Promise<Tortured> {
     for (const sender of senders) if (!hasEnded(sender)) sender.kill('SIGKILL');
     server.process.kill('SIGKILL');
   }
-  return { taken: readLedger(ledger), killedAt, ms: Date.now() - begun };
+  return {
+    taken: readLines<Taken>(ledger),
+    unheard: readLines<Unheard>(path.join(folder, 'unheard.ndjson')),
+    killedAt,
+    ms: Date.now() - begun,
+  };
 }
 
 interface Sender {
@@ -126,9 +135,9 @@ async function ended(sender: ChildProcess): Promise<void> {
   if (sender.exitCode !== 0) throw new Error(`a sender ended with ${sender.exitCode ?? sender.signalCode}`);
 }
 
-function readLedger(ledger: string): readonly Taken[] {
-  const lines = readFileSync(ledger, 'utf8').split('\n');
-  return lines.flatMap((line) => (line.endsWith('}') ? [JSON.parse(line) as Taken] : []));
+function readLines<T>(file: string): readonly T[] {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return lines.flatMap((line) => (line.endsWith('}') ? [JSON.parse(line) as T] : []));
 }
 
 /** The same throws for the same seed, from 0 to 1 (mulberry32 would do as well; this one is one line of arithmetic). */
