@@ -52,15 +52,14 @@ export function unfoldedSections(blocks: readonly Block[]): ReadonlyMap<Block, U
   const sections = new Map<Block, Unfolded>();
   let section: Unfolded | undefined;
   for (const block of blocks) {
-    const title = isShort(block.text) ? lettersOf(block.text) : undefined;
     if (block.kind === 'heading') {
       items.clear();
       section = undefined;
     } else if (block.kind === 'list-item' && section === undefined) {
-      if (title !== undefined && block.leadIn.at(-1)?.endsWith(':') === true)
-        items.set(title, { title: block.text, leadIn: block.leadIn });
-    } else if (block.kind !== 'list-item' && title !== undefined) {
-      section = items.get(title);
+      if (block.leadIn.at(-1)?.endsWith(':') === true && isShort(block.text))
+        items.set(lettersOf(block.text), { title: block.text, leadIn: block.leadIn });
+    } else if (block.kind !== 'list-item' && items.size > 0 && isShort(block.text)) {
+      section = items.get(lettersOf(block.text));
     } else if (section !== undefined) sections.set(block, section);
   }
   return sections;
