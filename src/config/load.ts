@@ -9,6 +9,7 @@ import { dkimSettings } from './dkim.ts';
 import { duplicates, type Seen } from './duplicates.ts';
 import type { Environment } from './env.ts';
 import { expandPages, vendorOf } from './expand-pages.ts';
+import { askedForAnother, neverTold } from './idle.ts';
 import { ConfigError, type ConfigProblem } from './problem.ts';
 import { SettingsFile } from './settings-file.ts';
 import { settingsOf } from './settings-of.ts';
@@ -99,13 +100,24 @@ export function loadConfig({ configDir, dataDir, environment, instead = [] }: Co
   const told = [...written, ...signedUp.subscribers];
   if (told.some(({ webhook }) => webhook === true) && environment.webhookSecret === undefined)
     throw new ConfigError([{ file: 'environment', message: NO_WEBHOOK_SECRET }]);
+  const pages = known.flatMap(({ vendor, file }) => expandPages(vendor, file, value.schedule.default));
+  const warnings = [
+    ...paths.flatMap(({ id, file }) =>
+      askedForAnother(
+        file,
+        pages.filter((page) => page.vendor.id === id),
+      ),
+    ),
+    ...neverTold(path.join(folder, 'subscribers.yaml'), written, pages),
+    ...signedUp.warnings,
+  ];
   return {
     settings: settingsOf(value, settings, environment, dataDir),
     vendors: known.map(({ vendor }) => vendor),
-    pages: known.flatMap(({ vendor, file }) => expandPages(vendor, file, value.schedule.default)),
+    pages,
     subscribers: told,
     writtenByHand: written.map(({ address }) => address),
-    warnings: inOrder(signedUp.warnings),
+    warnings: inOrder(warnings),
   };
 }
 

@@ -104,3 +104,21 @@ test('a folder or a broken link in the place of a file is told so', (t) => {
     ['this is a folder, not a file', 'this is a link that leads to itself'],
   );
 });
+
+test('whoever can never be told of anything is named, and so is an address that no server is asked for', (t) => {
+  const { warnings } = load(t, {
+    'vendors/ring.yaml':
+      'vendor: Ring\npages:\n  - { id: rules, url: "https://ring.example/", language: en, jurisdictions: [US] }\n  - { id: app, url: "https://ring.example/app#/rules" }\n  - { id: part, url: "https://ring.example/all#rules", language: en, jurisdictions: [US] }\n',
+    'vendors/blink.yaml':
+      'vendor: Blink\npages:\n  - { id: rules, url: "https://blink.example/", language: de, jurisdictions: [DE] }\n',
+    'subscribers.yaml':
+      'subscribers:\n  - { address: one@watchdog.example, language: fr, vendors: [blink] }\n  - { address: two@watchdog.example, language: fr }\n  - { address: all@watchdog.example }\n',
+  });
+  assert.deepEqual(
+    warnings.map(({ message }) => message),
+    [
+      'ring/app is watched at https://ring.example/app: no server is sent what follows the “#”',
+      'one@watchdog.example will be told of nothing: the pages that are watched are not in the languages fr, or not of the vendors blink',
+    ],
+  );
+});
