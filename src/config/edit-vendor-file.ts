@@ -1,5 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { pageIdOf } from './expand-pages.ts';
 
 /** The keys of a page, as they are written; a key that is `undefined` is taken out. */
@@ -58,13 +69,59 @@ function applied(document: Document, edit: VendorEdit): string | undefined {
     case 'set': {
       const entry = entryOf(document, edit.vendor, edit.page);
       if (entry === undefined) return `There is no page "${edit.page}" in this file.`;
+      const lenders = lendersIn(document);
       for (const [key, value] of Object.entries(edit.keys)) {
         if (value === undefined) entry.delete(key);
-        else entry.set(key, document.createNode(value));
+        else entry.set(key, inPlaceOf(entry.get(key, true), document.createNode(value)));
       }
+      inherit(document, lenders);
       return undefined;
     }
   }
+}
+
+/** A new value with the comments that stood at the old one; what a list still holds stays as it is written. */
+function inPlaceOf(old: unknown, value: Node): Node {
+  if (!isNode(old)) return value;
+  for (const place of ['comment', 'commentBefore'] as const) {
+    const said = old[place];
+    if (said !== undefined) value[place] = said;
+  }
+  if (isSeq(old) && isSeq(value)) {
+    const same = (one: unknown, other: unknown): boolean =>
+      isScalar(one) && isScalar(other) && one.value === other.value;
+    value.flow = old.flow === true;
+    value.items = value.items.map((item) => old.items.find((each) => same(each, item)) ?? item);
+  }
+  return value;
+}
+
+/** The nodes that aliases stand for, by the aliases. */
+function lendersIn(document: Document): ReadonlyMap<Alias, Node> {
+  const lenders = new Map<Alias, Node>();
+  visit(document, {
+    Alias(_, alias) {
+      const lender = alias.resolve(document);
+      if (lender !== undefined) lenders.set(alias, lender);
+    },
+  });
+  return lenders;
+}
+
+/** Whoever borrowed a value that is gone from where it stood holds it from now on, for those behind, too. */
+function inherit(document: Document, lenders: ReadonlyMap<Alias, Node>): void {
+  const there = new Set<Node>();
+  visit(document, {
+    Node(_, node) {
+      there.add(node);
+    },
+    Alias(_, alias) {
+      const lender = lenders.get(alias);
+      if (lender === undefined || there.has(lender)) return undefined;
+      there.add(lender);
+      return lender;
+    },
+  });
 }
 
 function addTo(document: Document, path: readonly unknown[], page: NewPage): string | undefined {

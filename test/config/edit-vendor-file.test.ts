@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { parse } from 'yaml';
 import { editVendorFile, type VendorEdit } from '../../src/config/edit-vendor-file.ts';
 import { loadConfig } from '../../src/config/load.ts';
 
@@ -115,7 +116,7 @@ pages:
   const set = (keys: Record<string, unknown>) =>
     edited({ kind: 'set', vendor: 'lumicam', page: 'lumicam/privacy', keys }, file);
   assert.deepEqual(only(set({ title: 'Privacy' }), file), ['    title: Privacy']);
-  assert.match(set({ ignore: ['ab', 'a b'] }), /ignore:\s+- ab\s+- a b/);
+  assert.match(set({ ignore: ['ab', 'a b'] }), /ignore: \["ab", "a b"\]/);
   const spaces = file.replace('["a b", "ab"]', '"a b"');
   const squeezed = {
     kind: 'set',
@@ -124,4 +125,46 @@ pages:
     keys: { ignore: 'ab' },
   } as const;
   assert.match(edited(squeezed, spaces), /ignore: ab\n/);
+});
+
+const LENT = `vendor: Lumicam
+pages:
+  - id: us
+    url: https://lumicam.example/us # was /old until May
+    title: Police requests # as in the mails
+    jurisdictions: &both [DE, FR] # with the annex
+    # What comes and goes.
+    remove:
+      - .banner # the ad
+      - .menu
+  - id: de
+    url: https://lumicam.example/de
+    jurisdictions: *both
+  - id: fr
+    url: https://lumicam.example/fr
+    jurisdictions: *both
+`;
+
+test('what is said beside a key stays beside it when it is set anew', () => {
+  const keys = { title: 'Requests', remove: ['.banner', '.advert'] };
+  const text = edited({ kind: 'set', vendor: 'lumicam', page: 'lumicam/us', keys }, LENT);
+  assert.deepEqual(only(LENT, text), ['    title: Police requests # as in the mails', '      - .menu']);
+  assert.deepEqual(only(text, LENT), ['    title: Requests # as in the mails', '      - .advert']);
+});
+
+test('a list that other pages borrow stays theirs when its own page lets go of it', () => {
+  for (const jurisdictions of [['US'], undefined]) {
+    const keys = { jurisdictions };
+    const text = edited({ kind: 'set', vendor: 'lumicam', page: 'lumicam/us', keys }, LENT);
+    const { pages } = parse(text);
+    assert.deepEqual(
+      pages.map((page: { readonly jurisdictions: unknown }) => page.jurisdictions),
+      [jurisdictions, ['DE', 'FR'], ['DE', 'FR']],
+    );
+    assert.match(
+      text,
+      /id: fr\n.*\n {4}jurisdictions: \*both/,
+      'the last still borrows, from the one before',
+    );
+  }
 });
