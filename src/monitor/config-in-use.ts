@@ -45,6 +45,8 @@ export interface ConfigInUse {
   waiting(): readonly string[];
   /** Reads the files again where they have changed; costs next to nothing where they have not. */
   readAnew(): ReadAnew;
+  /** Does what reads files and writes them anew, one after the other: nobody writes over what somebody else just wrote. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export function configInUse(places: ConfigPlaces, clock: Clock): ConfigInUse {
@@ -53,6 +55,7 @@ export function configInUse(places: ConfigPlaces, clock: Clock): ConfigInUse {
   let readAt = clock.now();
   let config = loadConfig(places);
   let problems: readonly string[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
   const { settings } = config;
   const started = structuredClone(settings);
   const pages = [...config.pages];
@@ -90,6 +93,12 @@ export function configInUse(places: ConfigPlaces, clock: Clock): ConfigInUse {
       subscribers.splice(0, subscribers.length, ...config.subscribers);
       takeOver(settings, config.settings);
       return { kind: 'taken-in', ...told, subscribers: subscribers.length, mended };
+    },
+    alone(work) {
+      const done = turn.then(work);
+      // The next comes whether or not this one failed; its caller is told.
+      turn = done.catch(() => undefined);
+      return done;
     },
   };
 }

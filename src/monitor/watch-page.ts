@@ -44,7 +44,11 @@ export interface Wish {
 }
 
 /** Writes a new page into the file of its vendor, by the rules by which the file is read, and watches it from now on. */
-export async function addPage(context: Watching, by: string, wish: Wish): Promise<WatchOutcome> {
+export function addPage(context: Watching, by: string, wish: Wish): Promise<WatchOutcome> {
+  return context.config.alone(() => add(context, by, wish));
+}
+
+async function add(context: Watching, by: string, wish: Wish): Promise<WatchOutcome> {
   const { pages, config } = context;
   const refused = addressProblem(context, wish.texts.url);
   if (refused !== undefined) return { kind: 'refused', problems: [refused] };
@@ -71,7 +75,11 @@ export async function addPage(context: Watching, by: string, wish: Wish): Promis
 }
 
 /** Alters a page's entry, if the file is still the one that the form was made from. */
-export async function setPage(
+export function setPage(context: Watching, by: string, page: PageId, entry: Entry): Promise<WatchOutcome> {
+  return context.config.alone(() => set(context, by, page, entry));
+}
+
+async function set(
   context: Watching,
   by: string,
   page: PageId,
@@ -94,7 +102,7 @@ export function pausePage(
   paused: boolean,
 ): Promise<WatchOutcome> {
   const keys = { paused: paused ? true : undefined };
-  return alter(context, by, page, keys, { kind: paused ? 'pause' : 'resume' });
+  return context.config.alone(() => alter(context, by, page, keys, { kind: paused ? 'pause' : 'resume' }));
 }
 
 /** Has the running monitor look at a page at its next tick. */

@@ -244,6 +244,22 @@ test('what is watched is chosen on the desk', async (t) => {
     },
   );
 
+  await t.test('of what two people send at once nothing is lost that was said to be written', async () => {
+    const titles = ['guide', 'le'];
+    const answers = await Promise.all([
+      ...titles.map((id) => send(`/pages/lumicam/${id}/edit`, { title: `At once ${id}` })),
+      ...['one', 'two', 'three'].map((id) =>
+        send('/pages/new', { vendor: 'Lumicam', id, url: `${site.url}/at-once/${id}` }),
+      ),
+    ]);
+    const written = readFileSync(file, 'utf8');
+    for (const [index, said] of [...titles.map((id) => `At once ${id}`), 'one', 'two', 'three'].entries()) {
+      const status = answers[index]?.status;
+      assert.ok(status === 303 || (index < titles.length && status === 409), `${said}: ${status}`);
+      assert.equal(new RegExp(`(?:title|id): ${said}\\b`).test(written), status === 303, said);
+    }
+  });
+
   await t.test('only an admin chooses what is watched, and only by a form of ours', async () => {
     const before = readFileSync(file, 'utf8');
     assert.equal((await get('/pages/new', 'rob')).status, 403);

@@ -29,12 +29,8 @@ export async function teachLexicon(visit: Visit): Promise<Response> {
     return showChangeWith(visit, lesson.missing, 400);
   const note = (await visit.field('note')).trim().slice(0, MOST_REASON);
   try {
-    const learned = await learn(visit, page, change, {
-      sentence,
-      verdict,
-      ...(note === '' ? {} : { note }),
-      source: page.url,
-    });
+    const told = { sentence, verdict, ...(note === '' ? {} : { note }), source: page.url } as const;
+    const learned = await context.config.alone(() => learn(visit, page, change, told));
     if ('refused' in learned) return showChangeWith(visit, learned.refused, 400);
     const said = learned.holds ? lesson.holds(learned.file) : lesson.mend(learned.file);
     const content = html`<h1>${lesson.written}</h1><p role="status">${said}</p><p><q>${learned.example.text}</q></p><p><a href="${paths.change(change.id)}">${lesson.back}</a></p>`;
