@@ -4,7 +4,7 @@ import type { Matter, OutboxItem } from '../model/outbox.ts';
 import type { ReviewAct, ReviewEvent, ReviewState } from '../model/review.ts';
 import { asCorrected, tellsOtherwise } from '../review/corrected.ts';
 import { type Refusal, refusalOf } from '../review/refusal.ts';
-import { reviewState } from '../review/review-state.ts';
+import { decisionsIn, isDecision, reviewState } from '../review/review-state.ts';
 import { type AlertCopy, moveCopy, readCopies, wasTold } from '../store/alert-copies.ts';
 import { readChange } from '../store/changes.ts';
 import { enqueue, type NewOutboxItem } from '../store/outbox.ts';
@@ -45,13 +45,15 @@ const MONITOR = 'the monitor';
 /**
  * Takes down what a reviewer did with a change: the event, the line in the page's history, and what follows for its
  * mails are one transaction. Copies that were held go out or are set aside; who was told something else is queued a
- * correction. The change itself stays as it was seen.
+ * correction. The change itself stays as it was seen. `seen`: how many decisions stood there when the reviewer read it;
+ * nobody decides on a reading that somebody else has put in place of the one they read.
  */
 export async function review(
   context: Reviewing,
   id: ChangeId,
   by: string,
   act: ReviewAct,
+  seen?: number,
 ): Promise<Reviewed> {
   const reviewed = await context.store.transaction(async (tx): Promise<Reviewed> => {
     const change = await readChange(tx, id);
@@ -60,6 +62,8 @@ export async function review(
     const [events, hold] = [await readReviewEvents(tx, id), await readHold(tx, id)];
     const refused = refusalOf(act, by, reviewState(events, hold, now), change);
     if (refused !== undefined) return { kind: 'refused', because: refused };
+    if (seen !== undefined && isDecision(act) && decisionsIn(events) !== seen)
+      return { kind: 'refused', because: 'decided-meanwhile' };
     const event: ReviewEvent = { change: id, at: now, by, act };
     const all = [...events, event];
     const state = reviewState(all, hold, now);

@@ -11,7 +11,8 @@ export type Refusal =
   | 'retracted-before'
   | 'not-alerted'
   | 'no-such-finding'
-  | 'not-held';
+  | 'not-held'
+  | 'decided-meanwhile';
 
 /** Whether a person may do that to a change in that state; nothing when so. */
 export function refusalOf(

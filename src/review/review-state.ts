@@ -1,6 +1,15 @@
 import type { Instant } from '../model/instant.ts';
 import type { Correction, ReviewAct, ReviewEvent, ReviewState, Verdict } from '../model/review.ts';
 
+/** What is said or settled about a change; who is at it, and notes, alter nothing of what it is taken for. */
+export function isDecision({ kind }: ReviewAct): boolean {
+  return kind !== 'annotate' && kind !== 'claim' && kind !== 'release';
+}
+
+export function decisionsIn(events: readonly ReviewEvent[]): number {
+  return events.filter(({ act }) => isDecision(act)).length;
+}
+
 interface Folded {
   readonly people: readonly string[];
   readonly needs: number;

@@ -43,6 +43,12 @@ export async function askedIn(visit: Visit, now: Instant, needs: number): Promis
   }
 }
 
+/** How many decisions the page showed that the form stood on; a form that does not say is taken as it is. */
+export async function seenIn(visit: Visit): Promise<number | undefined> {
+  const seen = await visit.field('seen');
+  return /^\d{1,6}$/.test(seen) ? Number(seen) : undefined;
+}
+
 async function correctionIn(visit: Visit): Promise<Correction | undefined> {
   const number = await visit.field('finding');
   const [opGiven, directionGiven] = [await visit.field('op'), await visit.field('direction')];

@@ -164,6 +164,30 @@ test('a correction takes down what really happened, and the page shows it from t
   assert.doesNotMatch(text, /<script>alert/);
 });
 
+test('nobody decides on a reading that somebody else has put in place of the one they read', async (t) => {
+  const web = await aDesk(t);
+  const seenOn = async () =>
+    /name="seen" value="(\d+)"/.exec((await web.get(`/changes/${id('b')}`)).text)?.[1] ?? '';
+  const seen = await seenOn();
+  await act(web, id('b'), { act: 'annotate', because: 'a note alters nothing of it', seen });
+  const corrected = { finding: '0', op: 'reworded', direction: 'neutral', because: 'moved', seen };
+  assert.equal((await act(web, id('b'), { act: 'correct', ...corrected })).status, 303);
+  for (const late of ['confirm', 'retract', 'reopen', 'correct']) {
+    const refused = await act(web, id('b'), { ...corrected, act: late });
+    assert.equal(refused.status, 409, late);
+    assert.match(
+      refused.text,
+      /role="alert">(?:Somebody has decided on it since|It is decided already)/,
+      late,
+    );
+  }
+  assert.equal((await readAudit(web.context.store.db, { most: 9, offset: 0 })).length, 2);
+  assert.equal(
+    (await act(web, id('b'), { act: 'reopen', because: 'again', seen: await seenOn() })).status,
+    303,
+  );
+});
+
 test('what is no verdict, has no reason, or stands on no change is told in a sentence, and taken down nowhere', async (t) => {
   const web = await aDesk(t);
   for (const fields of [

@@ -98,7 +98,7 @@ test('from the link in a mail to the correction: log in, read, correct by keys, 
   assert.equal(new URL(tab.url()).pathname, link, 'one comes where one wanted to go');
   await tab.keyboard.press('c');
   assert.ok(await tab.locator('details[open] summary[data-key="c"]').isVisible(), 'c opens the correction');
-  await tab.getByLabel('Protection').selectOption('neutral');
+  await tab.getByRole('combobox', { name: 'Protection' }).selectOption('neutral');
   await tab.locator('details[open]').getByLabel('Reason').fill('The word stands in the heading now.');
   await tab.locator('details[open]').getByRole('button', { name: 'Correct' }).click();
   await tab.getByText('corrected', { exact: true }).first().waitFor();

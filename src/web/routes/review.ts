@@ -3,7 +3,7 @@ import { peopleNeeded } from '../../review/review-policy.ts';
 import { readChange } from '../../store/changes.ts';
 import { changeIdIn } from '../ids.ts';
 import { paths } from '../paths.ts';
-import { askedIn } from '../review-input.ts';
+import { askedIn, seenIn } from '../review-input.ts';
 import { notFound } from '../views/problem.ts';
 import { nameOf, type Visit } from '../visit.ts';
 import { showChangeWith } from './change.ts';
@@ -18,7 +18,7 @@ export async function reviewChange(visit: Visit): Promise<Response> {
   const asked = await askedIn(visit, context.clock.now(), needs);
   if (asked === 'not-understood') return showChangeWith(visit, words.desk.notUnderstood, 400);
   if (asked === 'reason-missing') return showChangeWith(visit, words.desk.reasonMissing, 400);
-  const done = await review(context, change.id, nameOf(visit.visitor), asked);
+  const done = await review(context, change.id, nameOf(visit.visitor), asked, await seenIn(visit));
   if (done.kind === 'refused') return showChangeWith(visit, words.desk.refusal[done.because], 409);
   return visit.call.redirect(`${paths.change(change.id)}#review`, 303);
 }

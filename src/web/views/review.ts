@@ -4,6 +4,7 @@ import type { Change } from '../../model/change.ts';
 import { type Facet, facets } from '../../model/facet.ts';
 import type { ReviewEvent, ReviewState, Verdict } from '../../model/review.ts';
 import { mayActAs } from '../../model/role.ts';
+import { decisionsIn } from '../../review/review-state.ts';
 import type { AlertCopy } from '../../store/alert-copies.ts';
 import { paths } from '../paths.ts';
 import { correctableOps, directions } from '../review-input.ts';
@@ -61,14 +62,14 @@ function told({ copies }: ReviewSheet, desk: DeskWords): Html {
   return html`<ul class="plain">${[...byState].map(([state, of]) => html`<li><strong>${of.length}</strong> ${desk.toldStates[state]}</li>`)}</ul>`;
 }
 
-function forms({ words, visitor, formToken }: Frame, { change, state }: ReviewSheet): Html {
+function forms({ words, visitor, formToken }: Frame, { change, state, events }: ReviewSheet): Html {
   const { desk } = words;
   const { verdict, claim } = state;
   const isOpen = verdict === 'open' || verdict === 'awaiting-second';
   const name = visitor.kind === 'nobody' ? '' : visitor.name;
   const isTaken = claim !== undefined && claim.by !== name;
   const form = (act: string, content: Html) =>
-    html`<form method="post" action="${paths.review(change.id)}">${tokenField(formToken)}<input type="hidden" name="act" value="${act}">${content}</form>`;
+    html`<form method="post" action="${paths.review(change.id)}">${tokenField(formToken)}<input type="hidden" name="act" value="${act}"><input type="hidden" name="seen" value="${decisionsIn(events)}">${content}</form>`;
   const button = (act: string, text: string, key?: string) =>
     form(
       act,

@@ -102,6 +102,8 @@ export const deskEnglish: DeskWords = {
     'not-alerted': 'Nobody was told of it, so there is nothing to take back.',
     'no-such-finding': 'It has no such passage.',
     'not-held': 'Nothing of it is held.',
+    'decided-meanwhile':
+      'Somebody has decided on it since you opened it. Nothing is taken down; this is how it stands now.',
   },
   reasonMissing: 'A reason is needed: others will read it.',
   notUnderstood: 'That is not something that can be done with a change.',

@@ -105,6 +105,8 @@ export const deskGerman: DeskWords = {
     'not-alerted': 'Davon wurde niemandem etwas gesagt; es gibt nichts zurückzunehmen.',
     'no-such-finding': 'Eine solche Stelle hat sie nicht.',
     'not-held': 'Davon wird nichts zurückgehalten.',
+    'decided-meanwhile':
+      'Jemand hat darüber entschieden, seit du sie geöffnet hast. Nichts ist festgehalten; so steht sie jetzt.',
   },
   reasonMissing: 'Es fehlt ein Grund: Andere werden ihn lesen.',
   notUnderstood: 'Das lässt sich mit einer Änderung nicht tun.',
