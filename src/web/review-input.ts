@@ -1,3 +1,5 @@
+import { shortened, withoutControls } from '../alert/clean-text.ts';
+import type { Change } from '../model/change.ts';
 import { facets } from '../model/facet.ts';
 import { addMs, type Instant } from '../model/instant.ts';
 import type { Correction, ReviewAct } from '../model/review.ts';
@@ -10,6 +12,22 @@ export const CLAIM_MS = 2 * 3_600_000;
 export const MOST_REASON = 2000;
 export const MOST_QUOTE = 20_000;
 
+/** As much of a quote as is offered for correction. */
+export const QUOTE_CHARS = 2000;
+
+export function shownQuote(text: string): string {
+  return withoutControls(shortened(text, QUOTE_CHARS));
+}
+
+/** Which passage of a change somebody wants to correct, as the address says it. */
+export function findingIn(
+  query: URLSearchParams,
+  { findings }: Pick<Change, 'findings'>,
+): number | undefined {
+  const given = query.get('finding') ?? '';
+  return /^\d{1,4}$/.test(given) && findings[Number(given)] !== undefined ? Number(given) : undefined;
+}
+
 export const correctableOps = ['added', 'removed', 'reworded', 'moved', 'formatting', 'artifact'] as const;
 export const directions = ['broader', 'narrower', 'mixed', 'neutral'] as const;
 
@@ -17,7 +35,12 @@ export const directions = ['broader', 'narrower', 'mixed', 'neutral'] as const;
 export type Asked = ReviewAct | 'reason-missing' | 'not-understood';
 
 /** Reads what a reviewer wants from the form on a change. */
-export async function askedIn(visit: Visit, now: Instant, needs: number): Promise<Asked> {
+export async function askedIn(
+  visit: Visit,
+  change: Pick<Change, 'findings'>,
+  now: Instant,
+  needs: number,
+): Promise<Asked> {
   const kind = await visit.field('act');
   const because = (await visit.field('because')).trim().slice(0, MOST_REASON);
   switch (kind) {
@@ -34,7 +57,7 @@ export async function askedIn(visit: Visit, now: Instant, needs: number): Promis
     case 'reopen':
       return because === '' ? 'reason-missing' : { kind, because };
     case 'correct': {
-      const correction = await correctionIn(visit);
+      const correction = await correctionIn(visit, change);
       if (correction === undefined) return 'not-understood';
       return because === '' ? 'reason-missing' : { kind, because, correction, needs };
     }
@@ -49,14 +72,22 @@ export async function seenIn(visit: Visit): Promise<number | undefined> {
   return /^\d{1,6}$/.test(seen) ? Number(seen) : undefined;
 }
 
-async function correctionIn(visit: Visit): Promise<Correction | undefined> {
+async function correctionIn(
+  visit: Visit,
+  { findings }: Pick<Change, 'findings'>,
+): Promise<Correction | undefined> {
   const number = await visit.field('finding');
   const [opGiven, directionGiven] = [await visit.field('op'), await visit.field('direction')];
   const op = correctableOps.find((each) => each === opGiven);
   const direction = directions.find((each) => each === directionGiven);
   if (!/^\d{1,4}$/.test(number) || op === undefined || direction === undefined) return undefined;
   const moved = await visit.fields('facet');
-  const quote = async (name: string) => (await visit.field(name)).trim().slice(0, MOST_QUOTE);
+  const quote = async (name: 'before' | 'after') => {
+    const typed = (await visit.field(name)).replaceAll('\r\n', '\n').trim().slice(0, MOST_QUOTE);
+    const stands = findings[Number(number)]?.[name];
+    // Words that nobody touched are kept whole, also those that the form has shown shortened.
+    return stands !== undefined && typed === shownQuote(stands).trim() ? stands : typed;
+  };
   const [before, after] = [await quote('before'), await quote('after')];
   return {
     finding: Number(number),

@@ -164,6 +164,27 @@ test('a correction takes down what really happened, and the page shows it from t
   assert.doesNotMatch(text, /<script>alert/);
 });
 
+test('each passage is corrected by its own words, and words that nobody touched stay whole', async (t) => {
+  const web = await aDesk(t);
+  const long = `${'to prevent harm to a person '.repeat(200)}at once`;
+  const findings = [aFinding({ before: 'the first' }), aFinding({ before: 'the second', after: long })];
+  await web.keep(aChange({ id: id('e'), page: 'orbita/le' as PageId, findings }));
+  const { text } = await web.get(`/changes/${id('e')}?finding=1`);
+  assert.match(text, /<details class="fold" id="correct" open>/);
+  assert.match(text, new RegExp(`href="/changes/${id('e')}\\?finding=0#correct">`));
+  const filled = (name: string) => new RegExp(`<textarea name="${name}"[^>]*>([^<]*)<`).exec(text)?.[1] ?? '';
+  assert.equal(filled('before'), 'the second');
+  const finding = /name="finding" value="(\d+)"/.exec(text)?.[1] ?? '';
+  await act(web, id('e'), {
+    ...{ act: 'correct', op: 'reworded', direction: 'neutral', because: 'It stood there.', finding },
+    ...{ before: filled('before'), after: filled('after') },
+  });
+  const [last] = await readAudit(web.context.store.db, { most: 1, offset: 0 });
+  assert.ok(last?.act.kind === 'correct');
+  const { finding: number, before, after } = last.act.correction;
+  assert.deepEqual({ number, before, after }, { number: 1, before: 'the second', after: long });
+});
+
 test('nobody decides on a reading that somebody else has put in place of the one they read', async (t) => {
   const web = await aDesk(t);
   const seenOn = async () =>

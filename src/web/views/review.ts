@@ -1,18 +1,18 @@
 import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html } from '../../alert/html.ts';
 import type { Change } from '../../model/change.ts';
-import { type Facet, facets } from '../../model/facet.ts';
 import type { ReviewEvent, ReviewState, Verdict } from '../../model/review.ts';
 import { mayActAs } from '../../model/role.ts';
+import { asCorrected } from '../../review/corrected.ts';
 import { decisionsIn } from '../../review/review-state.ts';
 import type { AlertCopy } from '../../store/alert-copies.ts';
 import { paths } from '../paths.ts';
-import { correctableOps, directions } from '../review-input.ts';
+import { findingIn, QUOTE_CHARS } from '../review-input.ts';
 import type { Frame } from '../visit.ts';
 import type { DeskWords } from '../words/desk-words.ts';
-import type { WebWords } from '../words/web-words.ts';
 import { eventLine } from './audit.ts';
 import { choice } from './choice.ts';
+import { correctionView } from './correction.ts';
 import { tokenField } from './form.ts';
 import { keyHelp } from './key-help.ts';
 import { badge, type Tone } from './standing.ts';
@@ -34,8 +34,6 @@ const tones: Readonly<Record<Verdict, Tone>> = {
   dismissed: 'plain',
   retracted: 'weak',
 };
-
-const QUOTE_CHARS = 2000;
 
 /** How a change stands with its reviewers, what they may do, who did what, and what subscribers were told. */
 export function reviewSection(frame: Frame, sheet: ReviewSheet): Html {
@@ -62,12 +60,13 @@ function told({ copies }: ReviewSheet, desk: DeskWords): Html {
   return html`<ul class="plain">${[...byState].map(([state, of]) => html`<li><strong>${of.length}</strong> ${desk.toldStates[state]}</li>`)}</ul>`;
 }
 
-function forms({ words, visitor, formToken }: Frame, { change, state, events }: ReviewSheet): Html {
+function forms({ words, visitor, formToken, url }: Frame, { change, state, events }: ReviewSheet): Html {
   const { desk } = words;
   const { verdict, claim } = state;
   const isOpen = verdict === 'open' || verdict === 'awaiting-second';
   const name = visitor.kind === 'nobody' ? '' : visitor.name;
   const isTaken = claim !== undefined && claim.by !== name;
+  const chosen = findingIn(url.searchParams, change);
   const form = (act: string, content: Html) =>
     html`<form method="post" action="${paths.review(change.id)}">${tokenField(formToken)}<input type="hidden" name="act" value="${act}"><input type="hidden" name="seen" value="${decisionsIn(events)}">${content}</form>`;
   const button = (act: string, text: string, key?: string) =>
@@ -82,7 +81,7 @@ function forms({ words, visitor, formToken }: Frame, { change, state, events }: 
   return html`<div class="verdicts">
 ${isOpen && !isTaken ? html`<div class="row">${state.by.includes(name) ? '' : button('confirm', verdict === 'awaiting-second' ? desk.confirmSecond : desk.confirm, 'a')}${claim === undefined ? button('claim', desk.claim) : button('release', desk.release)}</div>` : ''}
 ${isOpen && !isTaken ? reasoned('dismiss', desk.dismiss, desk.dismissHint, 'x') : ''}
-${verdict !== 'dismissed' && verdict !== 'retracted' && !isTaken && change.findings.length > 0 ? correction(change, words, form) : ''}
+${verdict !== 'dismissed' && verdict !== 'retracted' && !isTaken && change.findings.length > 0 ? correctionView(asCorrected(change, events), chosen, words, form) : ''}
 ${isOpen || verdict === 'retracted' ? '' : reasoned('reopen', desk.reopen, '')}
 ${change.alert && verdict !== 'retracted' ? reasoned('retract', desk.retract, desk.retractHint) : ''}
 ${form('annotate', html`<label>${desk.note} <textarea name="because" rows="2" maxlength="2000" required data-key="n"></textarea></label><button type="submit">${desk.annotate}</button>`)}
@@ -100,43 +99,4 @@ function lesson({ words, formToken }: Frame, { id, findings }: Change): Html {
 ${choice(own.verdict, 'verdict', undefined, Object.entries(own.verdicts), 'not-one')}
 <label>${own.note} <input name="note" maxlength="500"></label>
 <button type="submit">${own.write}</button></form></details>`;
-}
-
-function correction(change: Change, words: WebWords, form: (act: string, content: Html) => Html): Html {
-  const { desk, mail } = words;
-  const [first] = change.findings;
-  const moved = new Set<Facet>(first?.steps.map(({ facet }) => facet));
-  return html`<details class="fold"><summary data-key="c">${desk.correct}</summary>${form(
-    'correct',
-    html`<p class="soft">${desk.correctHint}</p>
-<div class="row">${choice(
-      desk.finding,
-      'finding',
-      undefined,
-      change.findings.map(({ op, after, before }, index) => [
-        String(index),
-        `${index + 1}. ${mail.op[op]}: ${shortened(after ?? before ?? '', 60)}`,
-      ]),
-      '0',
-    )}
-${choice(
-  desk.op,
-  'op',
-  undefined,
-  correctableOps.map((op) => [op, mail.op[op]]),
-  first?.op,
-)}
-${choice(
-  desk.direction,
-  'direction',
-  undefined,
-  directions.map((direction) => [direction, mail.direction[direction]]),
-  first?.direction,
-)}</div>
-<fieldset class="boxes"><legend>${desk.facetsMoved}</legend>${facets.map((facet) => html`<label class="check">${moved.has(facet) ? html`<input type="checkbox" name="facet" value="${facet}" checked>` : html`<input type="checkbox" name="facet" value="${facet}">`} ${mail.facet[facet]}</label>`)}</fieldset>
-<label>${desk.wordsBefore} <textarea name="before" rows="3">${shortened(first?.before ?? '', QUOTE_CHARS)}</textarea></label>
-<label>${desk.wordsAfter} <textarea name="after" rows="3">${shortened(first?.after ?? '', QUOTE_CHARS)}</textarea></label>
-<label>${desk.reason} <textarea name="because" rows="2" maxlength="2000" required></textarea></label>
-<button type="submit">${desk.correct}</button>`,
-  )}</details>`;
 }
