@@ -16,6 +16,11 @@ const attacks: readonly (readonly [attack: string, file: string, test: string])[
     'an address of a page leads nowhere but',
   ],
   [
+    '3, 11, 15 such an address in the form that adds a page, and in the one that edits it',
+    'web/watch.test.ts',
+    'an address that would never be asked is refused',
+  ],
+  [
     '4, 37 what needs a log-in is open',
     'web/access.test.ts',
     'attacks 4, 12, 20, 37, 39: without logging in',
@@ -38,6 +43,21 @@ const attacks: readonly (readonly [attack: string, file: string, test: string])[
     '15, 30, 32 private addresses, by DNS or parser',
     'fetch/egress/gate.test.ts',
     'no spelling of a loopback address',
+  ],
+  [
+    '16, 17, 19 a selector that is a program',
+    'config/values/selector.test.ts',
+    'a selector that is broken or of a kind that is not known is refused',
+  ],
+  [
+    '20, 24 a role that posts without the form',
+    'web/access.test.ts',
+    'attacks 20, 24: a role opens the routes of its row',
+  ],
+  [
+    '22, 33 a name that leads to another file',
+    'monitor/edit-config.test.ts',
+    'a name that leads out of the folder is refused',
   ],
   ['20 a route without its right', 'web/routes.test.ts', 'attack 20: no route is answered'],
   ['23, 26 names and titles as markup', 'web/hostile.test.ts', 'markup in anything that comes from a vendor'],
@@ -75,6 +95,16 @@ const attacks: readonly (readonly [attack: string, file: string, test: string])[
   ['36 the version is told', 'web/access.test.ts', 'attack 36: nobody is told which version'],
   ['37 passwords are guessed', 'web/access.test.ts', 'attack 37: who guesses passwords is stopped'],
   ['38 a password compared by the clock', 'web/access.test.ts', 'attack 38: a name that nobody has costs'],
+  [
+    '41 a certificate that nobody vouches for',
+    'fetch/http/tls.test.ts',
+    'a certificate that nobody vouches for, for another name',
+  ],
+  [
+    'a session made up before the log-in (fixation)',
+    'web/access.test.ts',
+    'a session that was there before the log-in is nobody’s after it',
+  ],
   ['DNS rebinding of the web page itself', 'web/guard.test.ts', 'a name that was pointed at this machine'],
 ];
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { setClock } from '../set-clock.ts';
 import { openTestWeb } from './a-web.ts';
-import { growing, manyPages, storeMany } from './many.ts';
+import { growing, manyPages, open, storeMany } from './many.ts';
 
 const MOST_BYTES = 100_000;
 
@@ -15,6 +15,21 @@ test('no page grows beyond 100 kB on the line, however much is stored', async (t
     const { status, bytes } = await web.get(address, { 'accept-encoding': 'gzip' });
     assert.equal(status, 200, address);
     assert.ok(bytes.length < MOST_BYTES, `${address} has ${bytes.length} bytes`);
+  }
+});
+
+test('what everybody may read without an account stays as small, with as much of it confirmed', async (t) => {
+  const pages = manyPages(300);
+  const web = await openTestWeb(t, { pages, accounts: { ada: 'admin' } });
+  await storeMany(web.context, pages, 2000, setClock().now());
+  await web.context.store.db.updateTable('changes').set({ verdict: 'confirmed' }).execute();
+  for (const address of open) {
+    const { status, bytes, text } = await web.get(address);
+    assert.equal(status, 200, address);
+    assert.match(text, /<h1>/);
+    assert.doesNotMatch(text, /href="\/queue"/, 'nothing of the desk');
+    const packed = await web.get(address, { 'accept-encoding': 'gzip' });
+    assert.ok(packed.bytes.length < MOST_BYTES, `${address} has ${packed.bytes.length} of ${bytes.length}`);
   }
 });
 

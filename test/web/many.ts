@@ -123,3 +123,14 @@ export const growing = [
   '/positions/vendor-9',
   '/countries/DE',
 ] as const;
+
+/** Those that are for everybody, also where accounts are required. */
+export const open = [
+  '/positions',
+  '/positions?page=3',
+  '/positions/vendor-0',
+  '/countries/DE',
+  '/countries/US?page=2',
+  `/changes/${sha256('change 0').slice(0, 20)}`,
+  '/methodology',
+] as const;

@@ -177,6 +177,11 @@ test('what is watched is chosen on the desk', async (t) => {
       assert.equal(status, 400, url);
       assert.match(wrongAt(text, 'url'), said);
     }
+    for (const [url, said] of refusals.filter(([each]) => !each.startsWith(site.url))) {
+      const { status, text } = await send('/pages/lumicam/rest/edit', { url });
+      assert.equal(status, 400, `${url}, also where a page is edited`);
+      assert.match(wrongAt(text, 'url'), said);
+    }
     assert.equal(readFileSync(file, 'utf8'), before);
   });
 

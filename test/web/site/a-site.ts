@@ -13,6 +13,8 @@ import { HOUR, setClock } from '../../set-clock.ts';
 
 const { process: legal, fraud, imminent, anyRisk } = clauses;
 export const HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(2)>';
+/** A name that stands in no word of a site. */
+export const REVIEWER = 'adalovelace';
 export const EMERGENCY = /<p>Bei Gefahr für Leib[^<]*<\/p>/;
 
 export interface Watch {
@@ -44,7 +46,10 @@ export async function aWatch(t: TestContext): Promise<Watch> {
   await look(imminent);
   await look(anyRisk);
   const [weakened] = await readChanges(context.store.db, { most: 1 });
-  if (weakened !== undefined) await review(context, weakened.id, 'ada', { kind: 'confirm', needs: 1 });
+  if (weakened !== undefined) {
+    await review(context, weakened.id, REVIEWER, { kind: 'confirm', needs: 1 });
+    await review(context, weakened.id, REVIEWER, { kind: 'annotate', text: 'said among reviewers' });
+  }
   await look(imminent);
   return { house, places, changes: await readChanges(context.store.db, { most: 10 }) };
 }

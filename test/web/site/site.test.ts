@@ -12,7 +12,7 @@ import { openWatchedBrowser } from '../a-browser.ts';
 import { ask } from '../a-web.ts';
 import { inaccessible } from '../accessible.ts';
 import { tooFaint, tooWide } from '../legible.ts';
-import { aWatch, contentOf, HOSTILE } from './a-site.ts';
+import { aWatch, contentOf, HOSTILE, REVIEWER } from './a-site.ts';
 
 const MOST_BYTES = 100_000;
 const BASE = 'https://watch.example/stand';
@@ -76,6 +76,9 @@ test('what readers without a desk see', async (t) => {
       );
       assert.match(all.get(`de/changes/${unreviewed.id}.html`) ?? '', /nicht geprüft<\/span>/);
       assert.doesNotMatch(all.get('index.html') ?? '', /not shown here/);
+      for (const [name, content] of all)
+        for (const inner of [REVIEWER, 'said among reviewers'])
+          assert.ok(!content.includes(inner), `${name}: ${inner}`);
     },
   );
 
