@@ -1,6 +1,7 @@
 import type { Page } from '../model/page.ts';
 import { otherPage, type Subscriber } from '../model/subscriber.ts';
 import type { ConfigProblem } from './problem.ts';
+import { askedAddress } from './values/web-address.ts';
 
 /** Those among the subscribers of a file who can never be told of anything, since no page is one that they chose. */
 export function neverTold(
@@ -25,9 +26,9 @@ const ROUTE = /^#!?\//;
 /** The pages whose address names another page than the one that a server is asked for. */
 export function askedForAnother(file: string, pages: readonly Page[]): readonly ConfigProblem[] {
   return pages.flatMap(({ id, url }) => {
-    const { hash, href } = new URL(url);
-    if (!ROUTE.test(hash)) return [];
-    const asked = href.slice(0, -hash.length);
-    return [{ file, message: `${id} is watched at ${asked}: no server is sent what follows the “#”` }];
+    if (!ROUTE.test(new URL(url).hash)) return [];
+    return [
+      { file, message: `${id} is watched at ${askedAddress(url)}: no server is sent what follows the “#”` },
+    ];
   });
 }

@@ -1,6 +1,6 @@
 import { pageIdOf } from './expand-pages.ts';
 import { entriesOf, type Keys, keysOf } from './raw-keys.ts';
-import { parseWebAddress } from './values/web-address.ts';
+import { askedAddress, parseWebAddress } from './values/web-address.ts';
 
 /** Where an id and an address stand in a vendor file. */
 export interface Sighting {
@@ -41,15 +41,9 @@ function sighting(id: string, from: readonly Keys[], path: readonly PropertyKey[
   return [
     {
       id,
-      source: url !== undefined && 'value' in url ? JSON.stringify([asked(url.value), ...read]) : undefined,
+      source:
+        url !== undefined && 'value' in url ? JSON.stringify([askedAddress(url.value), ...read]) : undefined,
       path,
     },
   ];
-}
-
-/** The address as a server is asked for it, which never sees what stands behind a "#". */
-function asked(address: string): string {
-  const url = new URL(address);
-  url.hash = '';
-  return url.href;
 }

@@ -9,6 +9,7 @@ import { pagesOfTerms } from '../config/import/pages-of-terms.ts';
 import { freeSlug, slugOf } from '../config/import/slug.ts';
 import { loadConfig } from '../config/load.ts';
 import { ConfigError, sentenceOfProblem } from '../config/problem.ts';
+import { askedAddress } from '../config/values/web-address.ts';
 import { VendorFile } from '../config/vendor-file.ts';
 import { parseYaml } from '../config/yaml/yaml-tree.ts';
 import { checkYaml } from '../config/yaml-file.ts';
@@ -69,7 +70,7 @@ export async function importDeclarations(request: ImportRequest): Promise<readon
   const { pages } = loadConfig(places);
   const state: Import = {
     request,
-    watched: new Map(pages.map(({ url, id }) => [url, id])),
+    watched: new Map(pages.map(({ url, id }) => [askedAddress(url), id])),
     pageIds: new Set(pages.map(({ id }) => id.toLowerCase())),
     vendors: new Set(),
     drafts: new Map(),
@@ -141,8 +142,9 @@ async function pagesOf(state: Import, vendor: string, { terms }: Service) {
         continue;
       }
       const { page, notes: said } = each.imported;
-      const key = JSON.stringify([page.url, page.select, page.remove]);
-      const twin = state.watched.get(page.url) ?? state.watched.get(key);
+      const asked = askedAddress(page.url);
+      const key = JSON.stringify([asked, page.select, page.remove]);
+      const twin = state.watched.get(asked) ?? state.watched.get(key);
       if (twin !== undefined) {
         listed.push({ about: type, because: `${page.url} is watched already, as ${twin}` });
         continue;

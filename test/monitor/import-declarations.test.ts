@@ -142,7 +142,7 @@ test('a vendor that is there keeps its words and comments, is added to once, and
       name: 'LUMICAM',
       terms: {
         'Privacy Policy': terms('https://lumicam.example/eu/privacy'),
-        'Terms of Service': terms('https://lumicam.example/privacy'),
+        'Terms of Service': terms('https://lumicam.example/privacy#terms'),
       },
     },
     'Orbita.json': {

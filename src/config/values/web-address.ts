@@ -18,6 +18,13 @@ export function parseWebAddress(text: string): Reading<string> {
   return { value: url.href };
 }
 
+/** An address as a server is asked for it, which never sees what stands behind a "#". */
+export function askedAddress(address: string): string {
+  const url = new URL(address);
+  url.hash = '';
+  return url.href;
+}
+
 function notAnAddress(text: string): Reading<string> {
   const refused = `${shown(text)} is not an address; it begins with https:// or http://`;
   const completed = `https://${text}`;
