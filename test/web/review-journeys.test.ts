@@ -109,6 +109,19 @@ test('from the link in a mail to the correction: log in, read, correct by keys, 
   assert.match(correction?.text ?? '', /The word stands in the heading now\./);
 });
 
+test('printed, a change is its words and its proof, without what only a screen has', async (t) => {
+  const { url, house, tab: open } = await aDesk(t, []);
+  const [change] = await house.context.store.db.selectFrom('changes').select('id').execute();
+  const tab = await open();
+  await tab.goto(`${url}/changes/${change?.id}`);
+  const nav = tab.locator('.masthead nav');
+  assert.ok(await nav.isVisible());
+  await tab.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  assert.ok(!(await nav.isVisible()));
+  assert.ok((await tab.locator('ins:visible').count()) > 0);
+  assert.equal(await tab.evaluate('getComputedStyle(document.body).color'), 'rgb(0, 0, 0)');
+});
+
 test('two reviewers: what the first confirms waits for the second, and then the mail goes out', async (t) => {
   const settings = 'review:\n  weakened: { mail: hold, twoPeople: true }\n';
   const { url, house, places, tab: open } = await aDesk(t, ['ada', 'bob'], settings);
@@ -116,7 +129,8 @@ test('two reviewers: what the first confirms waits for the second, and then the 
   for (const [name, tab] of Object.entries(people)) {
     await tab.goto(`${url}/queue`);
     await logIn(tab, name);
-    await tab.keyboard.press('j');
+    // The first from above, and the first from below.
+    await tab.keyboard.press(name === 'ada' ? 'j' : 'k');
     await tab.keyboard.press('Enter');
     await tab.getByRole('heading', { name: 'Review', exact: true }).waitFor();
   }
@@ -126,6 +140,10 @@ test('two reviewers: what the first confirms waits for the second, and then the 
   await ada.getByText('a second person is needed').waitFor();
   assert.equal(await ada.getByRole('button', { name: 'Confirm' }).count(), 0, 'once is enough');
   assert.equal((await dispatchMail(house.context)).sent, 0);
+  for (const key of ['x', 'n']) {
+    await bob.keyboard.press(key);
+    assert.equal(await bob.evaluate('document.activeElement.dataset.key'), key);
+  }
   await bob.reload();
   await bob.getByRole('button', { name: 'Confirm as the second person' }).click();
   await bob.getByText('confirmed', { exact: true }).first().waitFor();
