@@ -118,7 +118,7 @@ test('printed, a change is its words and its proof, without what only a screen h
   assert.ok(await nav.isVisible());
   await tab.emulateMedia({ media: 'print', colorScheme: 'dark' });
   assert.ok(!(await nav.isVisible()));
-  assert.ok((await tab.locator('ins:visible').count()) > 0);
+  assert.ok((await tab.locator('main :is(del, ins):visible').count()) > 0);
   assert.equal(await tab.evaluate('getComputedStyle(document.body).color'), 'rgb(0, 0, 0)');
 });
 
