@@ -118,6 +118,15 @@ test('from a vendor’s page to a reader: coverage, the change with its words ma
   const [first = '', second = ''] = log.text.split('\n');
   assert.equal(sha256(first), change.before.record);
   assert.equal(JSON.parse(second).previous, change.before.record);
+  const judged = [first, second].map(
+    (line) => JSON.parse(line).quality as { score: number; reasons: string[] },
+  );
+  for (const { score, reasons } of judged)
+    assert.ok(
+      text.includes(
+        `How sure it is the page</dt><dd>${score} of 1; ${reasons.length > 0 ? '<span lang="en">' : ''}${reasons[0] ?? 'nothing speaks'}`,
+      ),
+    );
   assert.match(text, /sed -n 2p pages\/lumicam\/le\/captures\.ndjson/);
 });
 

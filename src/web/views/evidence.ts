@@ -2,7 +2,7 @@ import { shortened } from '../../alert/clean-text.ts';
 import { type Html, html, safeUrl } from '../../alert/html.ts';
 import { layout } from '../../archive/layout.ts';
 import type { ArchivedCopy } from '../../model/archived-copy.ts';
-import type { Capture, Exchange, StoredBody, Tls } from '../../model/capture.ts';
+import type { Capture, Exchange, Quality, StoredBody, Tls } from '../../model/capture.ts';
 import type { Change, VersionRef } from '../../model/change.ts';
 import type { Sha256 } from '../../model/digest.ts';
 import type { StoredCapture } from '../../store/captures.ts';
@@ -58,6 +58,7 @@ function sideFacts(
   const rendered = capture?.outcome === 'good' ? capture.rendered : undefined;
   return html`<section aria-label="${own[which]}"><h3>${own[which]}</h3><dl class="facts">
 ${fact(own.captured, second(version.at))}
+${capture?.outcome === 'good' && capture.quality !== undefined ? fact(own.judged, judgement(capture.quality, own)) : ''}
 ${fact(rendered === undefined ? own.asSent : own.asFilled, download(paths.body(version.body), version.body, words, rendered ?? body))}
 ${rendered === undefined || body === undefined ? '' : fact(own.asSent, download(paths.body(body.sha256), body.sha256, words, body))}
 ${fact(own.text, textPath === undefined ? html`<code class="digest">${version.text}</code>` : download(paths.text(change.page, version.text), version.text, words))}
@@ -65,6 +66,13 @@ ${pictures.map((picture) => pictureFact(picture.capture, capture, words))}
 ${fact(own.record(stored?.seq), html`<code class="digest">${version.record}</code>`)}
 ${exchange === undefined ? '' : exchangeFacts(exchange, words)}
 </dl></section>`;
+}
+
+/** The doubts are kept in the record as they were said, in English. */
+function judgement({ score, reasons }: Quality, words: EvidenceWords): Html {
+  const doubts =
+    reasons.length === 0 ? words.noDoubt : html`<span lang="en">${shortened(reasons.join('; '), 500)}</span>`;
+  return html`${words.sure(score)}; ${doubts}`;
 }
 
 /** A picture has a time of its own: it was taken in another visit, which may have seen other words. */

@@ -13,6 +13,10 @@ export interface EvidenceWords {
   readonly byHandHow: readonly [file: string, folder: string];
   readonly chain: readonly [line: string, carries: string, checks: string];
   readonly captured: string;
+  /** How sure it is that a capture is the page. */
+  readonly judged: string;
+  readonly sure: (score: number) => string;
+  readonly noDoubt: string;
   readonly asSent: string;
   readonly asFilled: string;
   readonly text: string;
@@ -53,6 +57,9 @@ export const evidenceWords: Translated<EvidenceWords> = {
       'checks all of it.',
     ],
     captured: 'Captured',
+    judged: 'How sure it is the page',
+    sure: (score) => `${score} of 1`,
+    noDoubt: 'nothing speaks against it',
     asSent: 'Page as sent, SHA-256',
     asFilled: 'Page as filled by a browser, SHA-256',
     text: 'Text that was compared, SHA-256',
@@ -88,6 +95,9 @@ export const evidenceWords: Translated<EvidenceWords> = {
       'prüft alles.',
     ],
     captured: 'Aufgenommen',
+    judged: 'Wie sicher es die Seite ist',
+    sure: (score) => `${String(score).replace('.', ',')} von 1`,
+    noDoubt: 'nichts spricht dagegen',
     asSent: 'Seite, wie gesendet, SHA-256',
     asFilled: 'Seite, wie ein Browser sie füllte, SHA-256',
     text: 'Verglichener Text, SHA-256',
