@@ -57,7 +57,7 @@ test('what is listed says what happened, and what weakens the protection is said
   assert.match(said('b'), /only moved or reset\s+not mailed\s+Passages moved only\./);
   assert.match(said('c'), /other wording\s+our rules\s+not mailed\s+Read by other rules\./);
   assert.match(said('d'), /page withdrawn\s+alerted\s+The page is gone: the server has answered with 410/);
-  assert.match(said('e'), /page is back\s+alerted\s+The page is back\./);
+  assert.match(said('e'), /page is back\s+alerted\s+The page had been withdrawn and is back\./);
 });
 
 test('a passage that only moved is not shown as one that was reworded', async (t) => {

@@ -54,10 +54,16 @@ ${summaryOf(change, words)}</div></li>`;
 function summaryOf(change: Change, { mail, change: words }: WebWords): Html {
   const findings = change.findings.filter(isNews);
   const finding = findings.find(({ direction }) => direction === 'broader') ?? findings[0];
-  const summary =
-    (finding && mail.explain(finding)) ??
-    (change.kind === 'withdrawn' ? mail.withdrawnSentence(change.status) : change.reasons[0]);
+  const said = finding === undefined ? eventSentence(change, mail) : mail.explain(finding);
+  const summary = said ?? change.reasons[0];
   if (summary === undefined) return html``;
   const more = findings.length - 1;
-  return html`<p>${sentence(shortened(summary, SUMMARY_CHARS))}${more < 1 ? '' : html` <span class="soft">${words.morePassages(more)}</span>`}</p>`;
+  const shown = sentence(shortened(summary, SUMMARY_CHARS));
+  return html`<p>${said === undefined ? html`<span lang="en">${shown}</span>` : shown}${more < 1 ? '' : html` <span class="soft">${words.morePassages(more)}</span>`}</p>`;
+}
+
+/** What happened to a page as a whole; of what happened to its words, the reasons speak, in English. */
+function eventSentence(change: Change, mail: WebWords['mail']): string | undefined {
+  if (change.kind === 'withdrawn') return mail.withdrawnSentence(change.status);
+  return change.kind === 'returned' ? mail.returnedSentence : undefined;
 }
