@@ -35,15 +35,7 @@ export function readCondition(
   const [condition] = conditions;
   if (condition === undefined || roles.has('exclusion')) return undefined;
   return {
-    block: index,
-    from: unit.from,
-    to: unit.to,
-    quote,
-    leadIn: unit.leadIn,
-    path: block.path,
-    ...onPage(block),
-    kind: 'emergency',
-    language: reader.language,
+    ...onEmergencies(block, index, unit, reader),
     facets: conditions,
     isCondition: true,
     reasons: [
@@ -112,15 +104,7 @@ export function readFigure(block: Block, index: number, unit: Unit, reader: Read
   const counted = roles.get('procedure') ?? roles.get('disclosure');
   if (danger === undefined || counted === undefined || roles.has('exclusion')) return undefined;
   return {
-    block: index,
-    from: unit.from,
-    to: unit.to,
-    quote,
-    leadIn: unit.leadIn,
-    path: block.path,
-    ...onPage(block),
-    kind: 'emergency',
-    language: reader.language,
+    ...onEmergencies(block, index, unit, reader),
     facets: [{ facet: 'statistics', value: quote, words: quote }],
     reasons: [`names danger: “${danger}”`, `counts: “${counted}”`],
   };
@@ -129,4 +113,19 @@ export function readFigure(block: Block, index: number, unit: Unit, reader: Read
 /** Whether a passage is a published number. */
 export function isFigure({ facets, quote }: Passage): boolean {
   return facets.some(({ facet, value }) => facet === 'statistics' && value === quote);
+}
+
+/** Where a unit stands that is about emergencies by what stands around it. */
+function onEmergencies(block: Block, index: number, unit: Unit, reader: Reader) {
+  return {
+    block: index,
+    from: unit.from,
+    to: unit.to,
+    quote: block.text.slice(unit.from, unit.to),
+    leadIn: unit.leadIn,
+    path: block.path,
+    ...onPage(block),
+    kind: 'emergency',
+    language: reader.language,
+  } as const;
 }
