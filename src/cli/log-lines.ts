@@ -17,6 +17,7 @@ const [WARN, ERROR] = [40, 50];
 export function readableLine(json: string, paint: Paint): string {
   const { time, level, msg, err, ...fields } = JSON.parse(json) as LogLine;
   const about = Object.entries(fields)
+    .filter(([, value]) => !isNothing(value))
     .map(([name, value]) => `${name} ${inWords(value)}`)
     .join(', ');
   const said = [msg, about, err?.message ?? ''].filter((part) => part !== '').join(': ');
@@ -28,6 +29,11 @@ export function readableLine(json: string, paint: Paint): string {
 function mark(level: number, paint: Paint): string {
   if (level >= ERROR) return paint('red', 'ERROR ');
   return level >= WARN ? paint('yellow', 'LOOK  ') : '';
+}
+
+/** What a program wants to read in every line, and a person only where there is something. */
+function isNothing(value: unknown): boolean {
+  return value === null || value === false || (Array.isArray(value) && value.length === 0);
 }
 
 function inWords(value: unknown): string {

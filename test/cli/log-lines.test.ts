@@ -8,11 +8,13 @@ test('at a terminal, a line of the log is a sentence', () => {
   const lines: string[] = [];
   const log = openLog('info', { write: (line) => lines.push(readableLine(line, (_, text) => text)) });
 
+  log.info({ page: 'a/b', reasons: [], change: null, alert: false, ms: 12 }, 'page checked');
   log.info({ checked: 3, outcomes: { unchanged: 2, suspect: 1 } }, 'round done');
   log.warn({ mail: 'ab12', because: 'the server is away' }, 'mail not sent');
   log.error({ err: new Error('no such file'), path: '/queue' }, 'a web page could not be shown');
 
-  const [round = '', mail = '', failed = ''] = lines;
+  const [page = '', round = '', mail = '', failed = ''] = lines;
+  assert.match(page, / {2}page checked: page a\/b, ms 12$/, 'nothing is not told to a person');
   assert.match(
     round,
     /^\d{4}-\d\d-\d\d \d\d:\d\d {2}round done: checked 3, outcomes unchanged 2, suspect 1$/,
