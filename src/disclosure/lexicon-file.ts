@@ -12,6 +12,7 @@ export const roles = [
   'exclusion',
   'continuing',
   'use',
+  'ban',
   'synonym',
   'other',
 ] as const;
@@ -29,7 +30,7 @@ const Entry = z
       .enum(roles)
       .optional()
       .describe(
-        'The part that the words play in a passage; "use" is for headings on what the vendor does with data itself, "continuing" for what leans on the sentence before it ("This includes …"), "other" for what only looks like such words, "synonym" for words of which one says what the next one says, so that style alone is no news. A role or a facet, not both.',
+        'The part that the words play in a passage; "use" is for headings on what the vendor does with data itself, "continuing" for what leans on the sentence before it ("This includes …"), "ban" for what says that users are forbidden something, "other" for what only looks like such words, "synonym" for words of which one says what the next one says, so that style alone is no news. A role or a facet, not both.',
       ),
     facet: z.enum(facets).optional().describe('The question about a passage that the words answer.'),
     value: z.string().min(2).optional().describe('With a facet: the answer, in the words of en.yaml.'),

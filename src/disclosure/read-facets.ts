@@ -1,4 +1,5 @@
 import type { Facet, FacetReading } from '../model/facet.ts';
+import { withoutBans } from './ban-clauses.ts';
 import type { Hit } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
 import type { Token } from './tokens.ts';
@@ -43,7 +44,8 @@ export function facetsOfPassage(
 }
 
 /** The facets that the words of a text put on a step of their scales. */
-export function facetsOf(found: Found): readonly FacetReading[] {
+export function facetsOf(all: Found): readonly FacetReading[] {
+  const found = { ...all, hits: withoutBans(all.hits) };
   const strongest = new Map<string, number>();
   for (const { entry } of found.hits) {
     if (!('facet' in entry) || entry.step === undefined) continue;
@@ -53,7 +55,8 @@ export function facetsOf(found: Found): readonly FacetReading[] {
     if (!('facet' in hit.entry)) return [];
     const { facet, value, step, alone } = hit.entry;
     const isOutdone = (strongest.get(facet) ?? 0) < (step ?? 0);
-    if (alone !== undefined && isOutdone && !standsAfter(alone, found, hit)) return [];
+    if (alone !== undefined && isOutdone && !standsAfter(alone, found, hit) && !isListed(found, hit))
+      return [];
     return [{ facet, value, words: wordsAt(found, hit), ...(step === undefined ? {} : { step }) }];
   });
   return joinFacets(facets);
@@ -120,6 +123,21 @@ const NEAR = 3;
 
 function standsAfter(words: readonly string[], { tokens }: Found, { first }: Hit): boolean {
   return tokens.slice(Math.max(0, first - NEAR - 1), first).some(({ word }) => words.includes(word));
+}
+
+/** “Threats to others, threats of self-harm”: what a list names before something stronger is a ground beside it. */
+function isListed({ tokens, hits }: Found, hit: Hit): boolean {
+  return hits.some(
+    (other) =>
+      other.first >= hit.end &&
+      other.first <= hit.end + NEAR &&
+      sameFacet(other, hit) &&
+      tokens.slice(hit.end, other.first + 1).some(({ isApart }) => isApart),
+  );
+}
+
+function sameFacet({ entry: one }: Hit, { entry: other }: Hit): boolean {
+  return 'facet' in one && 'facet' in other && one.facet === other.facet;
 }
 
 export function wordsAt({ text, tokens }: Found, { first, end }: Hit): string {

@@ -135,8 +135,8 @@ function sameQuestion({ entry: one }: Hit, { entry: other }: Hit): boolean {
     : 'role' in other && one.role === other.role;
 }
 
-/** What only looks like other words, or says what they say, plays no part of its own. */
-const SAY_NOTHING: ReadonlySet<Role> = new Set(['other', 'synonym']);
+/** What only looks like other words, says what they say, or forbids users something, plays no part of its own. */
+const SAY_NOTHING: ReadonlySet<Role> = new Set(['other', 'synonym', 'ban']);
 
 function rolesOf(found: Found): Roles {
   const roles = new Map<Role, string>();

@@ -61,6 +61,13 @@ const turns: readonly Turn[] = [
     facets: ['standard'],
   },
   {
+    what: 'a list that named any threat before the gravest names the gravest alone',
+    before: 'We report threats to others, threats of suicide and similar matters to the police.',
+    after: 'We report threats of suicide and similar matters to the police.',
+    direction: 'narrower',
+    facets: ['trigger'],
+  },
+  {
     what: 'safety is joined by “or” to the emergency',
     before: 'We may disclose data to the police in an emergency.',
     after: 'We may disclose data to the police in an emergency or to protect the safety of our users.',
