@@ -177,3 +177,21 @@ export function goldWrongBecause(series: string, step: number, gold: string): Go
   if (labelOf(`series/${series}`, step) !== undefined) return 'not-the-page';
   return relabels.get(`${series}#${step}`)?.reason;
 }
+
+/**
+ * Steps that count as false changes: a sentence changed that a reader sees, above the text and not of it. Each was read;
+ * what such sentences say, of what is sold and which policy was changed, stands in the text of other pages.
+ */
+const toldThoughSame: Readonly<Record<string, Steps>> = {
+  // A notice above the page, between its menu and its main part: the vendor stops selling something on a day.
+  // Then the question whether the right country was chosen.
+  'llama-api-data-processor-agreement': [2, 4],
+  // The sentences under the title that all pages of the vendor share say which of its policies was changed, and how.
+  'perplexity-data-processor-agreement': [10],
+  'perplexity-developer-terms': [16],
+  'perplexity-terms-of-service': [14],
+};
+
+export function isToldThoughSame(series: string, step: number): boolean {
+  return toldThoughSame[series]?.includes(step) === true;
+}

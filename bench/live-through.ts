@@ -29,7 +29,7 @@ export interface LivedStep {
   readonly outcomes: readonly CheckOutcome[];
 }
 
-const DAY_MS = 24 * 3_600_000;
+export const DAY_MS = 24 * 3_600_000;
 
 /** What a second look at the same capture may come to: a page that is gone counts as withdrawn in the end. */
 const STILL: ReadonlySet<string> = new Set(['unchanged', 'suspect', 'withdrawn']);
@@ -94,7 +94,8 @@ export async function liveThrough(
   return { rounds: steps * 2, steps: lived, outcomes, alerts, lost, restless, damaged };
 }
 
-function writeConfig({ url, series }: ReplayServer, folder: string): string {
+/** Settings and one vendor file for what a server shows. */
+export function writeConfig({ url, series }: ReplayServer, folder: string): string {
   const config = path.join(folder, 'config');
   mkdirSync(path.join(config, 'vendors'), { recursive: true });
   writeFileSync(

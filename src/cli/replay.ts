@@ -4,6 +4,7 @@ import { archivedCaptures, seriesCaptures, UnreadableSeries } from '../archive/r
 import type { Page, PageId } from '../model/page.ts';
 import type { Context } from '../monitor/context.ts';
 import { type RecordedCapture, replay } from '../monitor/replay.ts';
+import { persistenceOf } from '../monitor/trouble.ts';
 import { findingJson } from './finding-json.ts';
 import { namedPages } from './name-pages.ts';
 import { safeForTerminal } from './output.ts';
@@ -33,8 +34,8 @@ export function addReplay(program: Command, shell: Shell): void {
 }
 
 async function replayOne(shell: Shell, context: Context, name: string, json: boolean): Promise<void> {
-  const { withdrawnAfterLooks: looks, withdrawnAfterMs: overMs } = context.settings.judge;
-  const rules = { extractor: context.extractor, lexicon: context.lexicon, persistence: { looks, overMs } };
+  const { extractor, lexicon, settings } = context;
+  const rules = { extractor, lexicon, persistence: persistenceOf(settings) };
   for (const { page, captures } of await seriesOf(context, name)) {
     const counts: Record<string, number> = {};
     for await (const step of replay(rules, page, captures)) {

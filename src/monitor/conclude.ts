@@ -1,3 +1,4 @@
+import { readable } from '../alert/tell-alert.ts';
 import { compareDocuments, countEdits } from '../compare/compare-documents.ts';
 import { compareDisclosure } from '../disclosure/compare-disclosure.ts';
 import type { Lexicon } from '../disclosure/lexicon.ts';
@@ -9,6 +10,7 @@ import type { EditCounts } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import { type Fault, type FaultCode, fault } from '../model/fault.ts';
 import type { Disclosure } from '../model/finding.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Compared } from '../noise/edited-blocks.ts';
 
 /** What a capture that could be read comes to, seen against the last good one. */
@@ -31,9 +33,15 @@ export interface ConcludeMatter {
   readonly expectedLanguage?: string;
   readonly lastGood?: LastGoodText;
   readonly lexicon: Lexicon;
-  /** Whether a fault of this code has been seen so often and for so long that it must be taken for the page. */
-  readonly hasPersisted: (code: FaultCode) => boolean;
+  /** Why a fault of this code is not to be held against the capture, if it is not. */
+  readonly belief: (code: FaultCode) => Belief | undefined;
 }
+
+/**
+ * Why a capture that does not fit to the last good one is taken for the page: it has been seen so often and for so long,
+ * or it has the very words of an earlier version, in whose place the last good one was believed.
+ */
+export type Belief = { readonly kind: 'stayed' } | { readonly kind: 'is-back'; readonly from: Instant };
 
 /**
  * Faults that only say how a capture relates to the last good one. A vendor may really have cut its page down: when
@@ -42,14 +50,15 @@ export interface ConcludeMatter {
 const RELATIVE_FAULTS: ReadonlySet<FaultCode> = new Set(['collapsed', 'other-page', 'cut-off', 'artifact']);
 
 /** The language is relative too, where nobody has said which one is expected: vendors do change it for good. */
-function isRelative(code: FaultCode, { expectedLanguage }: ConcludeMatter): boolean {
+export function isRelative(code: FaultCode, expectedLanguage: string | undefined): boolean {
   return RELATIVE_FAULTS.has(code) || (code === 'wrong-language' && expectedLanguage === undefined);
 }
 
 /** Judges, compares and reads what it means. Pure: stored captures give the same conclusions when replayed. */
 export function conclude(matter: ConcludeMatter): Conclusion {
   const { exchange, extracted, lastGood, lexicon } = matter;
-  const accepted = (code: FaultCode): boolean => isRelative(code, matter) && matter.hasPersisted(code);
+  const beliefIn = (code: FaultCode): Belief | undefined =>
+    isRelative(code, matter.expectedLanguage) ? matter.belief(code) : undefined;
 
   const verdict = judgeCapture({
     exchange,
@@ -57,20 +66,20 @@ export function conclude(matter: ConcludeMatter): Conclusion {
     ...(matter.expectedLanguage === undefined ? {} : { expectedLanguage: matter.expectedLanguage }),
     ...(lastGood === undefined ? {} : { lastGood }),
   });
-  if (!verdict.usable && !accepted(verdict.fault.code)) return { kind: 'suspect', fault: verdict.fault };
+  const belief = beliefIn(verdict.usable ? 'artifact' : verdict.fault.code);
+  if (!verdict.usable && belief === undefined) return { kind: 'suspect', fault: verdict.fault };
   if (extracted.kind === 'fault') return { kind: 'suspect', fault: extracted.fault };
 
   const { document } = extracted;
   if (lastGood === undefined) return { kind: 'first', document };
 
   const hasSwitched = !verdict.usable && verdict.fault.code === 'wrong-language';
-  const hasSettled = !verdict.usable && !hasSwitched;
   const disclosure = compareDisclosure({
     before: lastGood.document,
     after: document,
     lexicon,
     ...(matter.expectedLanguage === undefined ? {} : { language: matter.expectedLanguage }),
-    settled: hasSettled || accepted('artifact'),
+    settled: belief !== undefined && !hasSwitched,
   });
   if (blamesCapture(disclosure) && !hasSwitched) {
     return { kind: 'suspect', fault: fault('artifact', disclosure.reasons.join('; ')) };
@@ -82,7 +91,7 @@ export function conclude(matter: ConcludeMatter): Conclusion {
     counts: countEdits(comparison),
     compared: { before: lastGood.document, after: document, comparison },
     hasSwitched,
-    disclosure: verdict.usable ? disclosure : noted(disclosure, verdict.fault),
+    disclosure: noted(disclosure, belief, verdict.usable ? undefined : verdict.fault),
   };
 }
 
@@ -94,13 +103,14 @@ function blamesCapture({ artifact, findings }: Disclosure): boolean {
   return artifact || findings.some(({ op }) => op === 'artifact');
 }
 
-/** Says in the reasons that the text was held back first, and why it is taken now. */
-function noted(disclosure: Disclosure, { because }: Fault): Disclosure {
-  return {
-    ...disclosure,
-    reasons: [
-      ...disclosure.reasons,
-      `held back at first (${because}), taken for the page after it persisted`,
-    ],
-  };
+/** Says in the reasons why the text was held back, or would have been, and why it is taken now. */
+function noted(disclosure: Disclosure, belief: Belief | undefined, held: Fault | undefined): Disclosure {
+  const note = noteOn(belief, held);
+  return note === undefined ? disclosure : { ...disclosure, reasons: [...disclosure.reasons, note] };
+}
+
+function noteOn(belief: Belief | undefined, held: Fault | undefined): string | undefined {
+  if (belief?.kind === 'is-back')
+    return `taken for the page at once: it has the words that it had on ${readable(belief.from)}`;
+  return held && `held back at first (${held.because}), taken for the page after it persisted`;
 }

@@ -1,6 +1,7 @@
 import type { Fault, FaultCode } from '../model/fault.ts';
 import { epochMsOf, type Instant } from '../model/instant.ts';
 import type { Trouble } from '../model/page-state.ts';
+import type { Settings } from '../model/settings.ts';
 
 /** What a server says of a page that is no longer there, with its status or in words. */
 export const GONE: ReadonlySet<FaultCode> = new Set(['not-found', 'soft-404']);
@@ -37,6 +38,10 @@ function classOf(code: FaultCode): FaultCode {
 export interface Persistence {
   readonly looks: number;
   readonly overMs: number;
+}
+
+export function persistenceOf({ judge }: Settings): Persistence {
+  return { looks: judge.withdrawnAfterLooks, overMs: judge.withdrawnAfterMs };
 }
 
 export function hasPersisted(trouble: Trouble, { looks, overMs }: Persistence): boolean {

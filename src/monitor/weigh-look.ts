@@ -8,11 +8,14 @@ import { fault } from '../model/fault.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Page } from '../model/page.ts';
 import type { GoodCapture, PageState } from '../model/page-state.ts';
-import { type Conclusion, conclude } from './conclude.ts';
+import { readCaptures } from '../store/captures.ts';
+import { type Belief, type Conclusion, conclude, isRelative } from './conclude.ts';
 import type { Context } from './context.ts';
+import { stampOf } from './extractor-stamp.ts';
 import type { Look } from './look.ts';
+import { replacedVersion } from './replaced-version.ts';
 import { readStored } from './stored-document.ts';
-import { hasPersisted, nextTrouble } from './trouble.ts';
+import { hasPersisted, nextTrouble, persistenceOf } from './trouble.ts';
 
 type ReadLook = Extract<Look, { kind: 'read' }>;
 
@@ -42,7 +45,13 @@ export async function weighLook(
   const same = good && sameWords(look, good.capture.text.sha256);
   if (same !== undefined) return same;
   const lastGood = good && (await lastGoodText(context, page, good.capture));
-  return concludeOf(context, page, look, lastGood, (code) => persists(context, state, code, at));
+  const weighed = concludeOf(context, page, look, lastGood, (code) =>
+    persists(context, state, code, at) ? { kind: 'stayed' } : undefined,
+  );
+  const from = await backFrom(context, page, look, weighed);
+  return from === undefined
+    ? weighed
+    : concludeOf(context, page, look, lastGood, () => ({ kind: 'is-back', from }));
 }
 
 /** Sets a look against one that was taken right before it and has not been kept yet. */
@@ -53,7 +62,7 @@ export function weighBeside(context: Context, page: Page, look: ReadLook, first:
   if (same !== undefined) return same;
   const { document, signals } = extracted;
   const measure = { document, signals, finalUrl: exchange.finalUrl };
-  return concludeOf(context, page, look, measure, () => false);
+  return concludeOf(context, page, look, measure, () => undefined);
 }
 
 function sameWords({ exchange, extracted }: ReadLook, text: Sha256): Weighed | undefined {
@@ -70,7 +79,7 @@ function concludeOf(
   { language }: Page,
   { exchange, extracted }: ReadLook,
   lastGood: LastGoodText | undefined,
-  hasPersisted: (code: FaultCode) => boolean,
+  belief: (code: FaultCode) => Belief | undefined,
 ): Conclusion & Scored {
   const conclusion = conclude({
     exchange,
@@ -78,7 +87,7 @@ function concludeOf(
     lexicon,
     ...(language === undefined ? {} : { expectedLanguage: language }),
     ...(lastGood === undefined ? {} : { lastGood }),
-    hasPersisted,
+    belief,
   });
   const read = extracted.kind === 'document' ? extracted : undefined;
   const fault = conclusion.kind === 'suspect' ? conclusion.fault : undefined;
@@ -97,8 +106,29 @@ async function lastGoodText(
   return read && { document: read.document, signals: read.signals, finalUrl: capture.exchange.finalUrl };
 }
 
+/** How far back the captures of a page are looked through: years of versions, or months of walls. */
+const MOST_CAPTURES = 500;
+
+/**
+ * Since when the very words of a look that does not fit to the page are known: where the page as it is was believed in
+ * their place because it stayed, and now they are back. Another reading by other rules does not tell.
+ */
+async function backFrom(
+  { store, settings }: Context,
+  page: Page,
+  { extracted }: ReadLook,
+  weighed: Conclusion,
+): Promise<Instant | undefined> {
+  if (weighed.kind !== 'suspect' || !isRelative(weighed.fault.code, page.language)) return undefined;
+  if (extracted.kind === 'fault') return undefined;
+  const captures = (await readCaptures(store.db, page.id, MOST_CAPTURES)).toReversed();
+  const replaced = replacedVersion(captures, persistenceOf(settings), page.language);
+  const isBack =
+    replaced?.text.extractor === stampOf(page) && replaced.text.sha256 === sha256(textOf(extracted.document));
+  return isBack ? replaced.at : undefined;
+}
+
 /** Whether this look makes the fault one that has been seen often and long enough. */
 function persists(context: Context, state: PageState, code: FaultCode, at: Instant): boolean {
-  const { withdrawnAfterLooks: looks, withdrawnAfterMs: overMs } = context.settings.judge;
-  return hasPersisted(nextTrouble(state.trouble, fault(code, ''), at), { looks, overMs });
+  return hasPersisted(nextTrouble(state.trouble, fault(code, ''), at), persistenceOf(context.settings));
 }
