@@ -4,6 +4,7 @@ import { languagesOfShortText } from './language-of-short-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
 import { onPage, readCondition, readFigure, withWarrantSaidNext } from './notices-and-figures.ts';
+import { numberedLeads } from './numbered-leads.ts';
 import { facetsOfPassage, type Reading, type Roles } from './read-facets.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { leadsAmongItems, mayBeTitle, titlesAbove, unfoldedSections } from './titles.ts';
@@ -46,11 +47,13 @@ function passagesReadBy(reader: Reader | undefined, blocks: readonly Block[]): r
   const titles = titlesAbove(blocks);
   const onlyTitles = new Set(titles.values());
   const leads = leadsAmongItems(blocks);
+  const numbered = numberedLeads(blocks);
   const sections = unfoldedSections(blocks);
   return blocks.flatMap((block, index) => {
     if (onlyTitles.has(block)) return [];
     const section = sections.get(block);
-    const leadIn = [...(section?.leadIn ?? []), ...block.leadIn, ...(leads.get(block) ?? [])];
+    const among = leads.get(block) ?? numbered.get(block) ?? [];
+    const leadIn = [...(section?.leadIn ?? []), ...block.leadIn, ...among];
     const introduced = leadIn.length === block.leadIn.length ? block : { ...block, leadIn };
     return passagesIn(introduced, index, titles.get(block)?.text ?? section?.title, reader);
   });

@@ -68,6 +68,23 @@ const turns: readonly Turn[] = [
     facets: ['trigger'],
   },
   {
+    what: 'data go only so far as the danger needs it',
+    before: 'In an emergency we may disclose data to the police to avert the danger.',
+    after:
+      'In an emergency we may disclose data to the police to the extent that it is necessary to avert the danger.',
+    direction: 'narrower',
+    facets: ['data'],
+  },
+  {
+    what: 'the same, in German',
+    language: 'de',
+    before: 'Bei Gefahr für Leib oder Leben dürfen wir der Polizei Daten übermitteln.',
+    after:
+      'Bei Gefahr für Leib oder Leben dürfen wir der Polizei Daten übermitteln, soweit dies zur Abwehr der Gefahr erforderlich ist.',
+    direction: 'narrower',
+    facets: ['data'],
+  },
+  {
     what: 'safety is joined by “or” to the emergency',
     before: 'We may disclose data to the police in an emergency.',
     after: 'We may disclose data to the police in an emergency or to protect the safety of our users.',
@@ -230,4 +247,17 @@ test('whatever is found in whatever language, it is explained and has its reason
       }
     }
   }
+});
+
+test('third parties that are listed elsewhere are not anybody', () => {
+  const findings = findingsOf({
+    what: 'instead of those who are listed anybody may get the data',
+    before: 'In an emergency we may disclose data to the third parties listed above.',
+    after: 'In an emergency we may disclose data to third parties.',
+    direction: 'broader',
+  });
+  assert.deepEqual(
+    findings.map(({ direction, steps }) => [direction, ...steps.map(({ facet }) => facet)]),
+    [['broader', 'recipient']],
+  );
 });
