@@ -9,24 +9,25 @@ import { systemClock } from '../src/model/instant.ts';
 import { type Style, styles } from './captures-styles.ts';
 import { corpusDocuments, printSurvivalOf, type Survival, survive } from './captures-survival.ts';
 
-/** A browser takes some seconds a page: only every so many documents are put before it. */
-const EVERY = 40;
+/** A browser takes some seconds a page: only every so many documents are put before it when nothing else is said. */
+export const EVERY = 40;
 
 /**
  * Prints the same for pages that are nothing but data and a script: a browser fills them, in one style after the other,
- * and reads them as the monitor does.
+ * and reads them as the monitor does. Of the documents every so many are taken.
  */
 export async function printRendered(
   shared: string,
   extractor: Extractor,
   showMisses: boolean,
+  every: number,
 ): Promise<void> {
   const all = Object.keys(styles) as Style[];
   const lexicon = shippedLexicon();
   const reader = await openRenderingReader(extractor);
   try {
     const became: Survival[] = [];
-    const files = corpusDocuments(shared).filter((_, index) => index % EVERY === 0);
+    const files = corpusDocuments(shared).filter((_, index) => index % every === 0);
     for (const [index, file] of files.entries()) {
       const style = all[index % all.length] ?? 'plain';
       became.push(...(await survive(file, [style], lexicon, reader.read)));

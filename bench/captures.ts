@@ -4,7 +4,7 @@ import { judgeFaults } from './captures-faults.ts';
 import { printGold } from './captures-gold.ts';
 import { judgeHistory } from './captures-history.ts';
 import { printFaults } from './captures-live-faults.ts';
-import { printRendered } from './captures-rendered.ts';
+import { EVERY, printRendered } from './captures-rendered.ts';
 import { printScore } from './captures-score.ts';
 import { printSpeed } from './captures-speed.ts';
 import { printSteps } from './captures-steps.ts';
@@ -15,15 +15,15 @@ import { sharedData } from './shared-data.ts';
  * Whether every change of a page's own text is reported and nothing else is: on every step of the recorded series. And
  * how well a capture that is not the page is told from one that is: on every capture, judged against the last good one,
  * and on walls and faults that a server puts in the place of real pages. With --styles instead whether the passages of
- * every document of the corpus are found on pages of ten styles, and of some on pages that a browser fills; that takes a
- * quarter of an hour. With --faults instead whether the whole monitor lives through each of 21 faults before each
+ * every document of the corpus are found on pages of ten styles, and of every 40th (--every N: of every Nth) on a page
+ * that a browser fills; that takes a quarter of an hour. With --faults instead whether the whole monitor lives through each of 21 faults before each
  * capture of some series, and through each that stays: no false change, none lost, told once; that takes as long.
  *
- *   EXIGENT_SHARED=… npm run bench:captures -- [--misses] [--gold] [--styles] [--faults [SERIES…]]
+ *   EXIGENT_SHARED=… npm run bench:captures -- [--misses] [--gold] [--styles [--every N]] [--faults [SERIES…]]
  */
 const isSaid = { type: 'boolean', default: false } as const;
 const { values, positionals } = parseArgs({
-  options: { misses: isSaid, gold: isSaid, styles: isSaid, faults: isSaid },
+  options: { misses: isSaid, gold: isSaid, styles: isSaid, faults: isSaid, every: { type: 'string' } },
   allowPositionals: true,
 });
 const extractor = openExtractor();
@@ -36,7 +36,7 @@ try {
 }
 
 async function printStyles(): Promise<void> {
-  await printRendered(sharedData(), extractor, values.misses);
+  await printRendered(sharedData(), extractor, values.misses, Number(values.every ?? EVERY));
   await printSurvival(sharedData(), extractor, values.misses);
 }
 
