@@ -5,9 +5,21 @@ import { type Box, type Row, rowsOf } from './rows-of.ts';
 export type Part =
   | { readonly kind: 'text'; readonly lines: Line[] }
   /** The texts of the cells, each by its lines; a field that is empty has none. */
-  | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly string[])[])[] };
+  | {
+      readonly kind: 'table';
+      readonly rows: readonly (readonly (readonly string[])[])[];
+      readonly columns: readonly Column[];
+      /** Whether it may be a part of the table that the page before ended in. */
+      readonly goesOn: boolean;
+    };
 
-interface Column {
+/** Where a column of a table begins and ends on the page. */
+export interface Column extends Span {
+  /** Where its lowest field does: numbers stand below each other otherwise than below their head. */
+  readonly lowest?: Span;
+}
+
+interface Span {
   readonly x: number;
   readonly end: number;
 }
@@ -38,14 +50,18 @@ const LINE_CHARS = 20;
 const CLOSER = 0.8;
 const ROW_LEADING = 1.5;
 
+/** Columns are set to the left, to the right or to the middle: one of these places is the same, but for so many letter sizes. */
+const SAME_PLACE = 0.5;
+
 /** A mark before the item of a list, which stands apart from its text. */
 const ITEM_MARK = /^(?:[•·▪◦‣●○■–—*-]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})[).])$/i;
 
 /**
  * Parts what stands on a page into running text and tables. Text in two columns that the page holds line by line over
- * both of them is put in order: the left one first.
+ * both of them is put in order: the left one first. `above` are the columns of a table that the page before ended in: a
+ * single row is enough to go on with it.
  */
-export function findTables(lines: readonly Line[]): readonly Part[] {
+export function findTables(lines: readonly Line[], above: readonly Column[] = []): readonly Part[] {
   const parts: Part[] = [];
   const addText = (more: readonly Line[]): void => {
     const last = parts.at(-1);
@@ -53,26 +69,55 @@ export function findTables(lines: readonly Line[]): readonly Part[] {
     else parts.push({ kind: 'text', lines: [...more] });
   };
   const rows = rowsOf(lines);
-  for (let at = 0; at < rows.length; ) {
+  const begun = above.length < 2 ? undefined : gridBelow(rows, above);
+  if (begun !== undefined) parts.push(tableOf(begun, true));
+  for (let at = begun?.rows.length ?? 0; at < rows.length; ) {
     const grid = gridFrom(rows, at);
     if (isTextInColumns(grid)) addText(columnAfterColumn(grid));
-    else if (isTable(grid)) parts.push({ kind: 'table', rows: fieldsOf(grid) });
+    else if (isTable(grid)) parts.push(tableOf(grid, false));
     else addText(grid.rows.flatMap((row) => row.lines));
     at += grid.rows.length;
   }
   return parts;
 }
 
-/** The rows from one on that share its columns. */
-function gridFrom(rows: readonly Row[], from: number): Grid {
+function tableOf(grid: Grid, goesOn: boolean): Part {
+  return { kind: 'table', rows: fieldsOf(grid), columns: grid.columns, goesOn };
+}
+
+/** The rows at the top of a page that stand in the columns of the table above; undefined where there are none. */
+function gridBelow(rows: readonly Row[], above: readonly Column[]): Grid | undefined {
+  const [first] = rows;
+  const [box, another] = first?.boxes ?? [];
+  if (first === undefined || box === undefined) return undefined;
+  // What stands alone is a heading or the text below the table, unless it goes on in the middle of a sentence.
+  const isRest = columnOf(above, box) > 0 && /^\p{Ll}/u.test(textIn(box));
+  if (another === undefined && !isRest) return undefined;
+  const grid = gridFrom(rows, 0, above);
+  if (grid.columns.length !== above.length || isTextInColumns(grid)) return undefined;
+  const own = grid.rows.reduce<readonly Column[]>((columns, row) => withRow(columns, row) ?? columns, []);
+  return own.every((column) => isSetAs(column, above, first.size)) ? grid : undefined;
+}
+
+function isSetAs(column: Column, above: readonly Column[], size: number): boolean {
+  const of = above.find((each) => overlaps(each, column));
+  return [of, of?.lowest].some((span) => {
+    if (span === undefined) return false;
+    const [left, right] = [column.x - span.x, column.end - span.end];
+    return [left, right, (left + right) / 2].some((apart) => Math.abs(apart) <= size * SAME_PLACE);
+  });
+}
+
+/** The rows from one on that share its columns, or those that are known. */
+function gridFrom(rows: readonly Row[], from: number, known: readonly Column[] = []): Grid {
   const shared: Row[] = [];
-  let columns: readonly Column[] = [];
+  let columns = known;
   for (let at = from, row = rows[at]; row !== undefined; at += 1, row = rows[at]) {
     const last = shared.at(-1);
     const gap = last === undefined ? 1 : last.bottom - row.top;
     const isNear = gap > 0 && gap <= Math.max(last?.size ?? row.size, row.size) * ROW_GAP;
     const wider = isNear && row.boxes.length <= MOST_COLUMNS ? withRow(columns, row) : undefined;
-    if (last !== undefined && wider === undefined) break;
+    if ((last !== undefined || known.length > 0) && wider === undefined) break;
     columns = wider ?? [];
     shared.push(row);
     if (columns.length < 2) break;
@@ -95,7 +140,9 @@ function withRow(columns: readonly Column[], { boxes }: Row): readonly Column[] 
     const [column] = of;
     // A single box beside all columns begins something else.
     if (column === undefined && boxes.length === 1 && columns.length > 0) return undefined;
-    const wider = { x: Math.min(box.x, column?.x ?? box.x), end: Math.max(box.end, column?.end ?? box.end) };
+    const x = Math.min(box.x, column?.x ?? box.x);
+    const end = Math.max(box.end, column?.end ?? box.end);
+    const wider = { x, end, lowest: { x: box.x, end: box.end } };
     grown = [...grown.filter((each) => each !== column), wider].toSorted((a, b) => a.x - b.x);
   }
   if (grown.length > MOST_COLUMNS) return undefined;
@@ -104,11 +151,11 @@ function withRow(columns: readonly Column[], { boxes }: Row): readonly Column[] 
   return areApart && areOwn ? grown : undefined;
 }
 
-function overlaps(one: Column, other: Column): boolean {
+function overlaps(one: Span, other: Span): boolean {
   return one.x < other.end && other.x < one.end;
 }
 
-function columnOf(columns: readonly Column[], box: Column): number {
+function columnOf(columns: readonly Column[], box: Span): number {
   return columns.findIndex((column) => overlaps(column, box));
 }
 

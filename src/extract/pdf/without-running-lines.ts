@@ -12,6 +12,12 @@ const RUNNING_SHARE = 0.5;
 /** With fewer pages nothing can be told to run along. */
 const ENOUGH_PAGES = 3;
 
+/** Pieces whose base lines differ by less than this share of the letters' size stand side by side. */
+const SAME_HEIGHT = 0.4;
+
+/** The heads of a table stand at the top of a page, below what runs along there. */
+const TOP_ROWS = 3;
+
 /** With fewer letters a numbered line is nothing but "Page 3 of 10". */
 const NUMBERED_LETTERS = 15;
 
@@ -42,10 +48,56 @@ export function withoutRunningLines(pages: readonly (readonly Line[])[]): OwnLin
   return { pages: own, running: [...running] };
 }
 
-/** The three highest and the three lowest lines. */
+/** The three highest and the three lowest lines, without the heads of a table, which come again on each of its pages. */
 function edgesOf(lines: readonly Line[]): readonly Line[] {
   const byHeight = lines.toSorted((a, b) => b.y - a.y);
-  return byHeight.length <= 6 ? byHeight : [...byHeight.slice(0, 3), ...byHeight.slice(-3)];
+  const edges = byHeight.length <= 6 ? byHeight : [...byHeight.slice(0, 3), ...byHeight.slice(-3)];
+  const heads = headsOf(byHeight);
+  return edges.filter((line) => !heads.has(line));
+}
+
+/** What stands as far above the first row of a table as rows are from each other, or hardly further, heads it. */
+const HEAD_GAP = 1.5;
+
+/** Lines of one field are not further apart than this many letter sizes. */
+const LEADING = 1.5;
+
+/** Pieces side by side, with what goes on below one of them. */
+interface PrintedRow {
+  readonly lines: Line[];
+  readonly top: number;
+  bottom: number;
+  pieces: number;
+}
+
+/** The pieces side by side that stand above others side by side, as near as these to the ones below. */
+function headsOf(byHeight: readonly Line[]): ReadonlySet<Line> {
+  const rows: PrintedRow[] = [];
+  for (const line of byHeight) {
+    const row = rows.at(-1);
+    const isBeside = row !== undefined && row.bottom - line.y <= line.size * SAME_HEIGHT;
+    if (row !== undefined && (isBeside || goesOnBelow(row, line))) {
+      row.lines.push(line);
+      row.bottom = line.y;
+      row.pieces += line.cells.length;
+    } else rows.push({ lines: [line], top: line.y, bottom: line.y, pieces: line.cells.length });
+  }
+  const heads = rows.slice(0, TOP_ROWS).filter((row, index) => {
+    const [first, second] = [rows[index + 1], rows[index + 2]];
+    if (first === undefined || second === undefined) return false;
+    const areRows = [row, first, second].every(({ pieces }) => pieces > 1);
+    return areRows && row.bottom - first.top <= (first.bottom - second.top) * HEAD_GAP;
+  });
+  return new Set(heads.flatMap(({ lines }) => lines));
+}
+
+function goesOnBelow({ lines, top, bottom, pieces }: PrintedRow, line: Line): boolean {
+  const [cell, another] = line.cells;
+  if (pieces < 2 || cell === undefined || another !== undefined || bottom - line.y > line.size * LEADING)
+    return false;
+  const beside = lines.filter(({ y, size }) => top - y <= size * SAME_HEIGHT);
+  const above = beside.flatMap(({ cells }) => cells).filter(({ x, end }) => x < cell.end && cell.x < end);
+  return above.length === 1;
 }
 
 interface Reading {

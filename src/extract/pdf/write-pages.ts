@@ -1,7 +1,8 @@
-import type { BlockWriter, TableRow } from '../block-writer.ts';
+import type { BlockWriter } from '../block-writer.ts';
 import { cleanText, withoutControls } from '../clean-text.ts';
-import { findTables, type Part } from './find-tables.ts';
+import { findTables } from './find-tables.ts';
 import { brokenLine, type KnownWords, knownWords } from './join-lines.ts';
+import { joined, mayHead, type Table, tableOn } from './join-tables.ts';
 import type { Line } from './lines-of.ts';
 
 /** Headings are set larger than the text around them by at least this share. */
@@ -28,22 +29,16 @@ interface Run {
   readonly lines: Line[];
 }
 
-interface Table {
-  readonly kind: 'table';
-  readonly page: number;
-  readonly rows: Extract<Part, { kind: 'table' }>['rows'];
-}
-
 /** Writes the lines of printed pages as blocks: paragraphs by distance, headings by size, tables row by row. */
 export function writePages(pages: readonly (readonly Line[])[], writer: BlockWriter): void {
   const body = usualSize(pages);
   const known = knownWords(pages.flat());
   for (const run of runsOf(pages, body)) {
-    writer.turnTo(run.page);
     if (run.kind === 'table') {
-      writer.table({ caption: '', rows: tableRows(run, known) });
+      writeTable(run, known, writer);
       continue;
     }
+    writer.turnTo(run.page);
     writeLines(run.lines, known, writer);
     const isHeading =
       run.isLarge && run.lines.reduce((chars, { text }) => chars + text.length, 0) <= HEADING_CHARS;
@@ -69,9 +64,13 @@ function runsOf(pages: readonly (readonly Line[])[], body: number): readonly (Ru
       if (!isSevered && open?.kind === 'run') open.lines.push(line);
       else runs.push({ kind: 'run', page, isLarge, lines: [line] });
     };
-    for (const part of findTables(lines)) {
+    const above = runs.at(-1);
+    const table = above?.kind === 'table' && above.lastPage === index ? above : undefined;
+    for (const part of findTables(lines, table?.columns)) {
+      const whole = part.kind === 'table' && table ? joined(table, page, part) : undefined;
       if (part.kind === 'text') part.lines.forEach(add);
-      else runs.push({ kind: 'table', page, rows: part.rows });
+      else if (whole === undefined) runs.push(tableOn(page, part));
+      else runs.splice(-1, 1, whole);
     }
   }
   return runs;
@@ -95,12 +94,21 @@ function isColumnTurn(before: Line, line: Line, begins: ReadonlySet<number>): bo
   return isUpAndRight && begins.has(placeOf(before.x)) && begins.has(placeOf(line.x));
 }
 
-/** The first row heads the columns of a table that has some, where none of it is a number. */
-function tableRows({ rows }: Table, known: KnownWords): readonly TableRow[] {
-  const texts = rows.map((cells) => cells.map((lines) => fieldText(lines, known)));
+/**
+ * Writes a table row by row, each with its page. The first row heads the columns of a table that has some; where it
+ * comes again at the top of a page, it is said once.
+ */
+function writeTable({ rows }: Table, known: KnownWords, writer: BlockWriter): void {
+  const texts = rows.map(({ cells }) => cells.map((lines) => fieldText(lines, known)));
   const [heads = []] = texts;
-  const areHeads = texts.length >= HEADED_ROWS && heads.every((text) => !/^[-+]?[\d.,\s%]+$/.test(text));
-  return texts.map((cells, index) => ({ cells, columns: areHeads && index > 0 ? heads : [] }));
+  const areHeads = texts.length >= HEADED_ROWS && mayHead(heads);
+  for (const [index, { page, isTop }] of rows.entries()) {
+    const cells = texts[index] ?? [];
+    const isAgain = isTop && areHeads && cells.join('\n') === heads.join('\n');
+    if (isAgain) continue;
+    writer.turnTo(page);
+    writer.table({ caption: '', rows: [{ cells, columns: areHeads && index > 0 ? heads : [] }] });
+  }
 }
 
 function fieldText(lines: readonly string[], known: KnownWords): string {

@@ -136,3 +136,141 @@ test('marks of a list that stand apart from their items make no table, nor does 
   const single = await linesOf(aPdf([line(700, [72, 'Lumicam'], [440, 'May 2026'])]), type);
   assert.deepEqual(single, ['Lumicam May 2026']);
 });
+
+/** A row of the table of countries, at a height. */
+function countryAt(y: number, country: string, requests: string, emergencies: string): PrintedLine[] {
+  return line(y, [72, country], [268, requests], [420, emergencies]);
+}
+const headsAt = (y: number): PrintedLine[] =>
+  line(y, [72, 'Country'], [250, 'Requests'], [400, 'Emergencies']);
+
+const countries = [
+  ['Germany', '1,204', '17'],
+  ['Austria', '9,198', '23'],
+  ['Italy', '3,011', '5'],
+  ['Spain', '2,400', '9'],
+  ['Norway', '1,100', '2'],
+  ['Poland', '1,700', '4'],
+] as const;
+
+const firstPage: PrintedLine[] = [
+  { y: 790, text: 'Requests in numbers', size: 18 },
+  before,
+  ...headsAt(730),
+  ...countryAt(712, 'Germany', '1,204', '17'),
+  ...countryAt(694, 'Austria', '9,198', '23'),
+];
+
+async function rowsOfPages(...pages: readonly PrintedLine[][]) {
+  const { blocks } = await documentOf(aPdf(pages), type);
+  return blocks.map(({ kind, text, columns, page }) =>
+    kind === 'table-row' ? { text, columns, page } : { text, page },
+  );
+}
+
+test('a table that goes over the end of a page is one, with its heads said once and each row on its page', async () => {
+  const headOf = { text: heads.join(' | '), columns: undefined, page: 1 };
+  const first = [
+    { text: 'Requests in numbers', page: 1 },
+    { text: before.text, page: 1 },
+    headOf,
+    { text: 'Germany | 1,204 | 17', columns: heads, page: 1 },
+    { text: 'Austria | 9,198 | 23', columns: heads, page: 1 },
+  ];
+  const italy = { text: 'Italy | 3,011 | 5', columns: heads, page: 2 };
+  const below = { text: after.text, page: 2 };
+  const secondPage = [...countryAt(782, 'Italy', '3,011', '5'), { ...after, y: 740 }];
+  assert.deepEqual(await rowsOfPages(firstPage, secondPage), [...first, italy, below], 'one row is enough');
+
+  const withHeads = [...headsAt(800), ...secondPage];
+  assert.deepEqual(await rowsOfPages(firstPage, withHeads), [...first, italy, below]);
+
+  const middle = [
+    ...headsAt(800),
+    ...countryAt(782, 'Italy', '3,011', '5'),
+    ...countryAt(764, 'Spain', '2,400', '9'),
+  ];
+  const last = [
+    ...headsAt(800),
+    ...countryAt(782, 'Norway', '1,100', '2'),
+    ...countryAt(764, 'Poland', '1,700', '4'),
+    { ...after, y: 720 },
+  ];
+  assert.deepEqual(
+    await rowsOfPages(firstPage, middle, last),
+    [
+      ...first,
+      italy,
+      { text: 'Spain | 2,400 | 9', columns: heads, page: 2 },
+      { text: 'Norway | 1,100 | 2', columns: heads, page: 3 },
+      { text: 'Poland | 1,700 | 4', columns: heads, page: 3 },
+      { ...below, page: 3 },
+    ],
+    'heads at the same height on most pages head the table, and do not run along',
+  );
+});
+
+test('what runs along above the table on each page is none of its heads', async () => {
+  const pages = [countries.slice(0, 2), countries.slice(2, 4), countries.slice(4)].map((rows) => [
+    ...line(816, [72, 'Lumicam'], [400, 'Report on requests']),
+    ...headsAt(780),
+    ...rows.flatMap(([country, requests, emergencies], index) =>
+      countryAt(762 - index * 18, country, requests, emergencies),
+    ),
+  ]);
+  assert.deepEqual(
+    (await rowsOfPages(...pages)).map(({ text }) => text),
+    [heads.join(' | '), ...countries.map((cells) => cells.join(' | ')), 'Lumicam Report on requests'],
+  );
+});
+
+test('a field that the end of a page cuts in two is one text, which begins on the page above', async () => {
+  const field = ['Without a warrant in an', 'emergency, if a life is in danger'];
+  const { blocks } = await documentOf(
+    aPdf([
+      [
+        ...line(100, [72, 'What'], [300, 'When']),
+        ...line(82, [72, 'Addresses'], [300, 'With an order of a court']),
+        ...line(64, [72, 'Recordings'], [300, field[0] ?? '']),
+      ],
+      [
+        ...line(790, [300, field[1] ?? '']),
+        ...line(772, [72, 'Messages'], [300, 'Never, since we have none']),
+        { y: 730, text: 'Whoever was concerned is told of it within thirty days.' },
+      ],
+    ]),
+    type,
+  );
+  assert.deepEqual(
+    blocks.map(({ text, page }) => [text, page]),
+    [
+      ['What | When', 1],
+      ['Addresses | With an order of a court', 1],
+      [`Recordings | ${field.join(' ')}`, 1],
+      ['Messages | Never, since we have none', 2],
+      ['Whoever was concerned is told of it within thirty days.', 2],
+    ],
+  );
+});
+
+test('what only stands below the end of a table is no part of it: other heads, other columns, a line of text', async () => {
+  const otherHeads = [
+    ...line(800, [72, 'Product'], [250, 'Accounts'], [400, 'Recordings']),
+    ...countryAt(782, 'Doorbell', '4,100', '31'),
+    ...countryAt(764, 'Camera', '2,900', '12'),
+  ];
+  const headOf = async (second: PrintedLine[], text: string) =>
+    (await rowsOfPages(firstPage, second)).find((row) => row.text === text);
+  assert.deepEqual(await headOf(otherHeads, 'Doorbell | 4,100 | 31'), {
+    text: 'Doorbell | 4,100 | 31',
+    columns: ['Product', 'Accounts', 'Recordings'],
+    page: 2,
+  });
+  const otherColumns = [
+    ...line(800, [72, 'Doorbell'], [280, '4,100'], [440, '31']),
+    ...line(782, [72, 'Camera'], [280, '2,900'], [440, '12']),
+    ...line(764, [72, 'Siren'], [280, '1,900'], [440, '10']),
+  ];
+  assert.deepEqual((await headOf(otherColumns, 'Camera | 2,900 | 12'))?.columns, undefined);
+  assert.deepEqual(await headOf([{ y: 800, text: 'Products' }], 'Products'), { text: 'Products', page: 2 });
+});

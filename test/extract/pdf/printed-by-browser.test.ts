@@ -64,6 +64,29 @@ describe('what a browser printed', () => {
     const others = document.blocks.filter(({ kind }) => kind !== 'table-row').map(({ text }) => text);
     assert.deepEqual(others, ['Requests', INTRODUCTION, ...RULES]);
   });
+
+  test('a table over several pages is one table under the heads that stand on each of them', async () => {
+    const page = await browser.newPage();
+    await page.setContent(LONG_TABLE);
+    const bytes = await page.pdf({ format: 'A5' });
+    const document = await documentOf(new Uint8Array(bytes), { contentType: 'application/pdf' });
+    const rows = document.blocks.filter(({ kind }) => kind === 'table-row');
+    assert.deepEqual(
+      rows.map(({ cells }) => cells),
+      [HEADS, ...OFFICES],
+    );
+    assert.deepEqual(
+      rows.slice(1).map(({ columns }) => columns),
+      OFFICES.map(() => HEADS),
+    );
+    const pages = rows.map((row) => row.page ?? 0);
+    assert.deepEqual(pages, pages.toSorted());
+    assert.deepEqual(new Set(pages), new Set([1, 2, 3]));
+    assert.deepEqual(
+      document.blocks.filter(({ kind }) => kind !== 'table-row').map(({ text }) => text),
+      ['Requests', INTRODUCTION, RULES[0]],
+    );
+  });
 });
 
 const HEADS = ['Country', 'Requests', 'In an emergency'];
@@ -82,6 +105,20 @@ body { font: 12px/1.4 sans-serif; } td, th { padding: 2px 6px; vertical-align: t
 <tr><td>Germany</td><td>120</td><td>7</td></tr><tr><td>${FRANCE}</td><td>98</td><td>12</td></tr>
 <tr><td>Italy</td><td>5</td><td></td></tr></table>
 <div class="rules">${RULES.map((rule) => `<p>${rule}</p>`).join('')}</div></body></html>`;
+
+/** So many rows that they take three pages; some names take two lines. */
+const OFFICES = Array.from({ length: 60 }, (_, index) => [
+  `Office ${index + 1}${index % 7 === 3 ? ` ${FRANCE}` : ''}`,
+  String(index * 37 + 5),
+  String(index * 3 + 1),
+]);
+const LONG_TABLE = `<!doctype html><html lang="en"><head><style>
+body { font: 12px/1.4 sans-serif; } td, th { padding: 2px 6px; vertical-align: top; text-align: left; }
+td + td, th + th { text-align: right; }
+</style></head><body><h1>Requests</h1><p>${INTRODUCTION}</p>
+<table border="1"><thead><tr>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr></thead>
+<tbody>${OFFICES.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</tbody></table>
+<p>${RULES[0]}</p></body></html>`;
 
 /** The words alone: a print puts its own dots before items. */
 function wordsOf(text: string): string {
