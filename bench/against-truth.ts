@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { capturesOf } from './captures-history.ts';
-import { labelOf } from './captures-labels.ts';
+import { labelOf, stayingFrom } from './captures-labels.ts';
 import { isToldThoughSame, truthOf } from './captures-steps-labels.ts';
 import type { LivedStep } from './live-through.ts';
 import { sharedData } from './shared-data.ts';
@@ -13,12 +13,14 @@ export interface AgainstTruth {
   readonly held: readonly LivedStep[];
   readonly hidden: readonly LivedStep[];
   readonly same: readonly LivedStep[];
-  /** Told at a step at which nothing changed, and rightly: a change that was held at the step before … */
+  /** Told at a step at which nothing changed, and rightly: a change, or another edition, that was held at the step before … */
   readonly late: readonly LivedStep[];
   /** … or the page, which was gone or had something else in its place, and is back. */
   readonly back: readonly LivedStep[];
   /** Told wrongly: what is known, for what stands around the text, and what is not. */
   readonly known: readonly LivedStep[];
+  /** Other editions and pages that came in place of a page and stayed, and whether that was told. */
+  readonly editions: readonly { readonly series: string; readonly from: number; readonly isTold: boolean }[];
   readonly wrong: readonly LivedStep[];
 }
 
@@ -33,9 +35,11 @@ export function againstTruth(steps: readonly LivedStep[]): AgainstTruth {
   const isHeld = (step: LivedStep): boolean => !isFound(step) && step.outcomes.includes('suspect');
   const isLate = (step: LivedStep): boolean => {
     const before = stepBefore(step);
-    return before !== undefined && truth(before) === 'changed' && isHeld(before);
+    if (before === undefined || !isHeld(before)) return false;
+    return truth(before) === 'changed' || stayingFrom(`series/${before.series}`, before.step) === before.step;
   };
   const isBack = (step: LivedStep): boolean => {
+    if (labelOf(`series/${step.series}`, step.step) !== undefined) return false;
     for (let before = stepBefore(step); before !== undefined; before = stepBefore(before)) {
       if (labelOf(`series/${before.series}`, before.step) === undefined) return false;
       if (before.outcomes.some((outcome) => outcome === 'changed' || outcome === 'withdrawn')) return true;
@@ -60,7 +64,17 @@ export function againstTruth(steps: readonly LivedStep[]): AgainstTruth {
     back,
     known,
     wrong,
+    editions: editionsIn(steps),
   };
+}
+
+function editionsIn(steps: readonly LivedStep[]): AgainstTruth['editions'] {
+  const from = ({ series, step }: LivedStep) => stayingFrom(`series/${series}`, step);
+  const own = steps.filter((step) => from(step) !== undefined);
+  return [...Map.groupBy(own, (step) => `${step.series}#${from(step)}`).values()].flatMap((of) => {
+    const [first] = of.toSorted((one, other) => one.step - other.step);
+    return first === undefined ? [] : [{ series: first.series, from: first.step, isTold: of.some(isFound) }];
+  });
 }
 
 function isFound({ outcomes }: LivedStep): boolean {

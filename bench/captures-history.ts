@@ -3,10 +3,10 @@ import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Extracted, Extractor } from '../src/extract/extractor.ts';
 import { judgeCapture } from '../src/judge/judge-capture.ts';
-import type { Exchange } from '../src/model/capture.ts';
+import type { Exchange, Verdict } from '../src/model/capture.ts';
 import { textOf } from '../src/model/document.ts';
 import type { Instant } from '../src/model/instant.ts';
-import { labelOf } from './captures-labels.ts';
+import { labelOf, stayingFrom } from './captures-labels.ts';
 import type { Judged } from './captures-score.ts';
 import type { Step } from './captures-steps.ts';
 
@@ -50,16 +50,27 @@ async function judgeSeries(folder: string, set: string, id: string, extractor: E
   const judged: Judged[] = [];
   const steps: Step[] = [];
   let lastGood: LastGood;
+  // Another edition or page that stays is judged once more as one of its own, as by who begins to watch it then.
+  let own: LastGood;
   for (const [step, capture] of capturesOf(folder, id).entries()) {
     const exchange = exchangeOf(capture, id);
     const extracted = await extractor.extract(requestOf(exchange.finalUrl, Buffer.from(capture.html)));
     const begun = performance.now();
-    const verdict = judgeCapture({ exchange, extracted, ...(lastGood === undefined ? {} : { lastGood }) });
+    const verdict = judge(exchange, extracted, lastGood);
     const ms = performance.now() - begun;
-    const before = lastGood && textOf(lastGood.document);
+    const from = stayingFrom(`${set}/${id}`, step);
+    const known = from === undefined ? lastGood : from === step ? undefined : own;
+    const isTaken = from === undefined ? verdict.usable : judge(exchange, extracted, known).usable;
+    const now = isTaken ? goodText(extracted, exchange) : undefined;
+    own = now ?? known;
     if (verdict.usable) lastGood = goodText(extracted, exchange);
-    const after = verdict.usable && lastGood ? textOf(lastGood.document) : undefined;
-    steps.push({ series: id, step, gold: capture.gold, before, after });
+    steps.push({
+      series: id,
+      step,
+      gold: capture.gold,
+      before: known && textOf(known.document),
+      after: now && textOf(now.document),
+    });
     judged.push({
       what: `${set}/${id}#${step}`,
       expected: capture.gold === 'artifact' ? 'error-page' : labelOf(`${set}/${id}`, step),
@@ -70,6 +81,10 @@ async function judgeSeries(folder: string, set: string, id: string, extractor: E
     });
   }
   return { judged, steps };
+}
+
+function judge(exchange: Exchange, extracted: Extracted, lastGood: LastGood): Verdict {
+  return judgeCapture({ exchange, extracted, ...(lastGood === undefined ? {} : { lastGood }) });
 }
 
 export function seriesIn(folder: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { labelOf } from './captures-labels.ts';
+import { labelOf, stayingFrom } from './captures-labels.ts';
 
 /**
  * What a step really is: whether the page's own text, as its reader sees it, is another one than before; or the first
@@ -20,7 +20,8 @@ export type GoldReason =
   | 'first-good'
   | 'archive-gap'
   | 'punctuation'
-  | 'not-the-page';
+  | 'not-the-page'
+  | 'edition-begins';
 
 interface Relabelled {
   readonly truth: Truth;
@@ -40,6 +41,7 @@ const relabelled: readonly Relabelled[] = [
     reason: 'link-only',
     because: 'only the address behind a link is another one; the archive keeps addresses in its text',
     steps: {
+      'badoo-privacy-policy': [13],
       'github-copyright-claims-policy': [11, 19],
       'github-privacy-policy': [17, 21],
       'github-terms-of-service': [1, 3],
@@ -51,6 +53,7 @@ const relabelled: readonly Relabelled[] = [
       'meetic-privacy-policy': [12, 16],
       'parship-trackers-policy': [7],
       'uptimerobot-privacy-policy': [7],
+      'uptimerobot-terms-of-service': [12],
     },
   },
   {
@@ -60,6 +63,7 @@ const relabelled: readonly Relabelled[] = [
     steps: {
       'chatgpt-business-privacy-policy': [15, 16, 17, 18, 19, 20, 21],
       'chatgpt-commercial-terms': [15, 16, 17, 18, 19, 20, 21],
+      'happn-trackers-policy': [15],
     },
   },
   {
@@ -93,7 +97,6 @@ const relabelled: readonly Relabelled[] = [
       'microsoft-copilot-privacy-policy': [19],
       'parship-commercial-terms': [9],
       'perplexity-privacy-policy': [11],
-      'uptimerobot-terms-of-service': [12],
     },
   },
   {
@@ -139,7 +142,7 @@ const relabelled: readonly Relabelled[] = [
       'lovoo-terms-of-service': [16],
       'meetic-privacy-policy': [2],
       'parship-privacy-policy': [6],
-      'parship-trackers-policy': [8, 10],
+      'parship-trackers-policy': [8, 10, 26],
       'perplexity-terms-of-service': [16],
       'tinder-community-guidelines': [10],
       'tinder-privacy-policy': [7, 8],
@@ -164,18 +167,26 @@ const relabels: ReadonlyMap<string, Relabelled> = new Map(
 
 /** What a step was found to be when it was read; undefined: its capture is not the page, or the archive cannot say. */
 export function truthOf(series: string, step: number, gold: string): Truth | undefined {
-  if (labelOf(`series/${series}`, step) !== undefined) return undefined;
+  if (whyNoVersion(series, step) !== undefined) return undefined;
   const relabel = relabels.get(`${series}#${step}`);
   if (relabel !== undefined) return relabel.truth;
   return gold === 'same' || gold === 'changed' ? gold : undefined;
+}
+
+/** Why a capture set against the one before says nothing: it is a wall, or the first of another edition or page that stays. */
+function whyNoVersion(series: string, step: number): 'not-the-page' | 'edition-begins' | undefined {
+  const name = `series/${series}`;
+  if (labelOf(name, step) === undefined) return undefined;
+  const from = stayingFrom(name, step);
+  if (from === undefined) return 'not-the-page';
+  return from === step ? 'edition-begins' : undefined;
 }
 
 /** Why the gold of a step is wrong for our question; undefined where it is right, or says nothing. */
 export function goldWrongBecause(series: string, step: number, gold: string): GoldReason | undefined {
   if (gold !== 'same' && gold !== 'changed') return undefined;
   // A wall that stands there unchanged is no version of the page either: the archive calls it the same.
-  if (labelOf(`series/${series}`, step) !== undefined) return 'not-the-page';
-  return relabels.get(`${series}#${step}`)?.reason;
+  return whyNoVersion(series, step) ?? relabels.get(`${series}#${step}`)?.reason;
 }
 
 /**

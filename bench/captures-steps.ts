@@ -1,7 +1,7 @@
 import { diffWords } from 'diff';
 import { truthOf } from './captures-steps-labels.ts';
 
-/** One capture of a series, seen against the last good one before it. */
+/** One capture of a series, seen against the last good one before it: of its own edition, where another one stays. */
 export interface Step {
   readonly series: string;
   /** From 0. */

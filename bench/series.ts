@@ -32,11 +32,12 @@ try {
   const { rounds, steps, outcomes, alerts, lost, damaged } = lived;
   // The second look at a capture sees another one then: that a page is not still is what is wanted.
   const restless = isRestless ? [] : lived.restless;
-  const { changed, found, held, hidden, same, late, back, known, wrong } = againstTruth(steps);
+  const { changed, found, held, hidden, same, late, back, known, wrong, editions } = againstTruth(steps);
   const followed: Followed[] = [];
   for (const [index, step] of held.entries())
     followed.push(await followHeld(server, path.join(folder, `held-${index}`), step));
   const astray = followed.filter(({ takenAt, isWhole }) => takenAt === undefined || !isWhole);
+  const unsaid = editions.filter(({ isTold }) => !isTold);
   const lines = [
     `${server.series.length} series, ${rounds} rounds, ${Math.round((performance.now() - begun) / 1000)} s`,
     ...[...outcomes].map(([outcome, count]) => `${outcome.padEnd(12)} ${count}`),
@@ -52,6 +53,8 @@ try {
     `told rightly ${late.length} held before, ${back.length} back after something else was believed`,
     ...late.map(({ series, step }) => `  late ${series} ${step}`),
     ...back.map(({ series, step }) => `  back ${series} ${step}`),
+    `editions     ${editions.filter(({ isTold }) => isTold).length} of ${editions.length} that came in place of a page and stayed told`,
+    ...unsaid.map(({ series, from }) => `  UNSAID ${series} ${from}`),
     `alerts       ${alerts.length}`,
     ...alerts.map((alert) => `  ${alert}`),
     `bodies lost  ${lost.length}`,
@@ -62,7 +65,7 @@ try {
     ...damaged.map((each) => `  ${each}`),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
-  const failures = [lost, restless, damaged, hidden, astray, wrong];
+  const failures = [lost, restless, damaged, hidden, astray, wrong, unsaid];
   if (failures.some(({ length }) => length > 0)) process.exitCode = 1;
 } finally {
   server.close();
