@@ -195,8 +195,7 @@ export function goldWrongBecause(series: string, step: number, gold: string): Go
  */
 const toldThoughSame: Readonly<Record<string, Steps>> = {
   // A notice above the page, between its menu and its main part: the vendor stops selling something on a day.
-  // Then the question whether the right country was chosen.
-  'llama-api-data-processor-agreement': [2, 4],
+  'llama-api-data-processor-agreement': [2],
   // The sentences under the title that all pages of the vendor share say which of its policies was changed, and how.
   'perplexity-data-processor-agreement': [10],
   'perplexity-developer-terms': [16],

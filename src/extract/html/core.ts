@@ -6,13 +6,18 @@ import type { Weight } from './weigh.ts';
 export interface Core {
   readonly around: Set<Weight>;
   readonly within: Set<Weight>;
-  /** What holds the page's `main`, where that has nearly all of its sentences, and that itself. */
+  /** What holds the page's `main`, where that has nearly all of its sentences or of its text, and that itself. */
   readonly aroundMain: ReadonlySet<Weight>;
 }
 
 /** The share of the page's sentences, and of its text outside links, that its core holds. */
 const CORE_SENTENCES = 0.85;
 const CORE_TEXT = 0.7;
+
+/** A `main` that holds a list or a table has few sentences: then this share of the text outside menus and the like. */
+const MAIN_TEXT = 0.8;
+
+const FRAMES = new Set(['nav', 'footer', 'dialog', 'navigation', 'contentinfo', 'alertdialog']);
 
 const CONTAINERS = new Set(['html', 'body', 'div', 'main', 'article', 'section', 'form', 'center']);
 
@@ -40,10 +45,26 @@ function findMain(order: readonly Weight[]): ReadonlySet<Weight> {
   const [root] = order;
   const around = new Set<Weight>();
   const main = order.find(({ element }) => isMain(element));
-  if (main === undefined || main.proseChars < (root?.proseChars ?? 0) * CORE_SENTENCES) return around;
+  if (root === undefined || main === undefined) return around;
+  const hasSentences = main.proseChars >= root.proseChars * CORE_SENTENCES;
+  if (!hasSentences && unlinked(main) < (unlinked(root) - unlinkedInFrames(order)) * MAIN_TEXT) return around;
   for (let weight: Weight | undefined = main; weight !== undefined; weight = weight.parent)
     around.add(weight);
   return around;
+}
+
+/** The text outside links in the menus, footers and dialogs of a page. */
+function unlinkedInFrames(order: readonly Weight[]): number {
+  const inside = new Set<Weight>();
+  let chars = 0;
+  for (const weight of order) {
+    const { parent, element } = weight;
+    const isInside = parent !== undefined && inside.has(parent);
+    if (!isInside && !FRAMES.has(element.name) && !FRAMES.has(attribute(element, 'role') ?? '')) continue;
+    inside.add(weight);
+    if (!isInside) chars += unlinked(weight);
+  }
+  return chars;
 }
 
 function isMain(element: ElementNode): boolean {

@@ -139,3 +139,21 @@ test('an address that is protected against collectors is read, whatever key it i
   }
   assert.deepEqual(await linesOf('<p>Write to <a data-cfemail="zz">us</a>.</p>'), ['Write to us.']);
 });
+
+test('a page that is a table in its main part is told from the question above it, and a clause beside that part is not left out', async () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, index) => `<tr><td>Harbour Data ${index + 1} Limited</td><td>Ireland</td><td>Storage</td></tr>`,
+  );
+  const dialog = `<div role="dialog"><p>${paragraphs.join(' ')}</p><button>Close</button></div>`;
+  const above =
+    '<div><div><span>Is this the right country for you?</span><div role="button">France</div></div></div>';
+  const clause = 'Without a warrant we disclose data to the police in an emergency only.';
+  const html = `<!doctype html><html lang="en"><body>${above}<p>${clause}</p>
+<main><h1>Companies that work for us</h1><p>Since May 2026</p><table><tr><th>Company</th><th>Country</th><th>Task</th></tr>${rows.join('')}</table></main>
+<footer><p>Lumicam Ireland Limited, Dublin, company number 123456, and all that belongs to it.</p></footer>${dialog}</body></html>`;
+  const lines = await linesOf(html);
+  assert.deepEqual(lines.slice(0, 3), [clause, '# Companies that work for us', 'Since May 2026']);
+  assert.equal(lines.filter((line) => line.startsWith('| Harbour Data')).length, rows.length);
+  assert.ok(!lines.some((line) => /right country|France/.test(line)));
+});
