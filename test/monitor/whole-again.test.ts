@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { archivedCaptures } from '../../src/archive/recorded-captures.ts';
 import { compareDocuments, countEdits } from '../../src/compare/compare-documents.ts';
 import { changeDocuments } from '../../src/monitor/change-documents.ts';
 import type { PageCheck } from '../../src/monitor/page-check.ts';
+import { type ReplayStep, replay } from '../../src/monitor/replay.ts';
+import { persistenceOf } from '../../src/monitor/trouble.ts';
 import { readChange } from '../../src/store/changes.ts';
 import { openTestHouse } from '../a-house.ts';
 import { HOUR, setClock } from '../set-clock.ts';
@@ -61,6 +64,20 @@ test('a page that is back with the words that it had before something else was b
   assert.equal((await lookAt(before)).outcome, 'unchanged');
   assert.equal((await lookAt(article)).outcome, 'suspect', 'what stands in its place has to stay each time');
   assert.deepEqual(await problems(house()), []);
+
+  const { context } = house();
+  const [page] = context.pages;
+  assert.ok(page);
+  const rules = { ...context, persistence: persistenceOf(context.settings) };
+  const replayed: ReplayStep['outcome'][] = [];
+  for await (const { outcome } of replay(rules, page, archivedCaptures(context.archive, page.id)))
+    replayed.push(outcome);
+  const held = ['suspect', 'suspect', 'suspect'];
+  assert.deepEqual(
+    replayed,
+    ['first', ...held, 'changed', 'changed', 'suspect'],
+    'as what is stored is replayed',
+  );
 });
 
 test('also when the database was lost in between', async (t) => {
