@@ -26,7 +26,7 @@ const MAX_NUMBERS = 3;
 
 /** Parts the lines of every page from those that run along: titles, page numbers, dates of print. */
 export function withoutRunningLines(pages: readonly (readonly Line[])[]): OwnLines {
-  if (pages.length < ENOUGH_PAGES) return { pages, running: [] };
+  if (pages.length < ENOUGH_PAGES) return { pages: withoutNumbers(pages), running: [] };
   const counts = new Map<string, number>();
   for (const [index, lines] of pages.entries()) {
     const keys = new Set(edgesOf(lines).flatMap((line) => readings(line, index).map(({ key }) => key)));
@@ -46,6 +46,19 @@ export function withoutRunningLines(pages: readonly (readonly Line[])[]): OwnLin
     return along.size === 0 ? lines : lines.filter((line) => !along.has(line));
   });
   return { pages: own, running: [...running] };
+}
+
+/** Of two pages only the numbers below their text are told, where both have one. */
+function withoutNumbers(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
+  const lowest = pages.map((lines) => lines.toSorted((a, b) => a.y - b.y)[0]);
+  const numbers = lowest.map((line, index) =>
+    line === undefined
+      ? []
+      : readings(line, index).filter(({ key, says }) => says === '' && key.includes(`#1#`)),
+  );
+  const [first = [], second = []] = numbers;
+  if (!first.some(({ key }) => second.some((other) => other.key === key))) return pages;
+  return pages.map((lines, index) => lines.filter((line) => line !== lowest[index]));
 }
 
 /** The three highest and the three lowest lines, without the heads of a table, which come again on each of its pages. */

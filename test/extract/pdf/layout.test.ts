@@ -182,6 +182,12 @@ test('a table that goes over the end of a page is one, with its heads said once 
   const secondPage = [...countryAt(782, 'Italy', '3,011', '5'), { ...after, y: 740 }];
   assert.deepEqual(await rowsOfPages(firstPage, secondPage), [...first, italy, below], 'one row is enough');
 
+  const numbered = [
+    [...firstPage, { y: 40, text: 'Page 1 of 2' }],
+    [...secondPage, { y: 40, text: 'Page 2 of 2' }],
+  ];
+  assert.deepEqual(await rowsOfPages(...numbered), [...first, italy, below], 'over the number of its page');
+
   const withHeads = [...headsAt(800), ...secondPage];
   assert.deepEqual(await rowsOfPages(firstPage, withHeads), [...first, italy, below]);
 
