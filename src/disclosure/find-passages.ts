@@ -1,14 +1,24 @@
 import type { Block, Document } from '../model/document.ts';
 import type { Passage, PassageKind } from '../model/passage.ts';
+import { introductions } from './introductions.ts';
 import { languagesOfShortText } from './language-of-short-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
 import { onPage, readCondition, readFigure, withWarrantSaidNext } from './notices-and-figures.ts';
-import { numberedLeads } from './numbered-leads.ts';
 import { facetsOfPassage, type Reading, type Roles } from './read-facets.ts';
 import { type Reader, readerOf } from './reader.ts';
-import { leadsAmongItems, mayBeTitle, titlesAbove, unfoldedSections } from './titles.ts';
+import { mayBeTitle } from './titles.ts';
 import { type Unit, unitsOf } from './units.ts';
+import {
+  handOver,
+  headingOf,
+  headOf,
+  leadOf,
+  namesBoth,
+  saidBy,
+  standsAlone,
+  whetherAndWho,
+} from './what-introduces.ts';
 
 /** The passages of a document on disclosure because of danger to people, in reading order. */
 export function findPassages(
@@ -44,18 +54,13 @@ function isFound(passages: readonly Passage[]): boolean {
 
 function passagesReadBy(reader: Reader | undefined, blocks: readonly Block[]): readonly Passage[] {
   if (reader === undefined) return [];
-  const titles = titlesAbove(blocks);
-  const onlyTitles = new Set(titles.values());
-  const leads = leadsAmongItems(blocks);
-  const numbered = numberedLeads(blocks);
-  const sections = unfoldedSections(blocks);
+  const introductionOf = introductions(blocks);
   return blocks.flatMap((block, index) => {
-    if (onlyTitles.has(block)) return [];
-    const section = sections.get(block);
-    const among = leads.get(block) ?? numbered.get(block) ?? [];
-    const leadIn = [...(section?.leadIn ?? []), ...block.leadIn, ...among];
+    const introduction = introductionOf(block);
+    if (introduction === undefined) return [];
+    const { leadIn, title } = introduction;
     const introduced = leadIn.length === block.leadIn.length ? block : { ...block, leadIn };
-    return passagesIn(introduced, index, titles.get(block)?.text ?? section?.title, reader);
+    return passagesIn(introduced, index, title, reader);
   });
 }
 
@@ -81,7 +86,7 @@ function passagesIn(
       title = text;
       continue;
     }
-    const said = saidBefore(text, sentences, reader);
+    const said = saidBefore(text, sentences, previous, reader);
     sentences = [text, ...sentences.slice(0, MOST_SENTENCES_BACK - 1)];
     const whole = said === undefined ? unit : { ...unit, leadIn: [...unit.leadIn, said] };
     const passage =
@@ -114,10 +119,19 @@ function mayHoldPassage(block: Block, above: string | undefined, { mayNameDanger
 /** So far back reaches a sentence that leans on what was said before it. */
 const MOST_SENTENCES_BACK = 3;
 
-/** The sentence on handing over that another one goes on with: “This includes cases of danger to life.” */
-function saidBefore(text: string, sentences: readonly string[], { read }: Reader): string | undefined {
+/**
+ * The sentence that another one goes on with: the one on handing over (“This includes cases of danger to life.”), or the
+ * one on the emergency in which it is handed over (“In such cases we may tell the police.”).
+ */
+function saidBefore(
+  text: string,
+  sentences: readonly string[],
+  previous: Passage | undefined,
+  { read }: Reader,
+): string | undefined {
   const { roles } = read(text);
-  if (!roles.has('continuing') || handOver(roles) !== undefined) return undefined;
+  if (!roles.has('continuing')) return undefined;
+  if (handOver(roles) !== undefined) return previous?.kind === 'emergency' ? previous.quote : undefined;
   return sentences.find((sentence) => handOver(read(sentence).roles) !== undefined);
 }
 
@@ -147,9 +161,9 @@ function readUnit(
   const isHeading = block.kind === 'heading';
   if (isHeading && !(ownRoles.has('danger') && ownRoles.has('procedure'))) return undefined;
 
-  const lead = standsAlone(ownRoles) ? undefined : leadOf(unit, reader);
+  const lead = standsAlone(own, block) ? undefined : leadOf(unit, own, reader);
   const leadRoles: Roles = lead?.roles ?? new Map();
-  const heading = reader.readHeading(isHeading ? '' : headOf(block));
+  const heading = isHeading ? reader.readHeading('') : headingOf(block, own, reader);
   if (leadRoles.has('exclusion') || heading.roles.has('exclusion')) return undefined;
 
   const title = reader.readHeading(above ?? '');
@@ -170,30 +184,15 @@ function readUnit(
     ...onPage(block),
     kind: found.kind,
     language: reader.language,
-    facets: facetsOfPassage(own, lead, { heading, title, around }),
+    facets: facetsOfPassage(own, namesBoth(ownRoles) ? whetherAndWho(lead) : lead, {
+      heading,
+      title,
+      around,
+    }),
     ...(handOver(ownRoles) === undefined && ownRoles.has('procedure') ? { isProcedure: true } : {}),
+    ...(lead !== undefined && namesBoth(ownRoles) ? { ledBy: saidBy(whetherAndWho(lead)) } : {}),
     reasons: found.reasons,
   };
-}
-
-/** What stands over a block; the first column of a table, too, says what its rows are about: “Recipients”. */
-function headOf({ path, columns }: Block): string {
-  const [heading = '', column = ''] = [path.at(-1), columns?.[0]];
-  return heading === '' || column === '' ? heading || column : `${heading}: ${column}`;
-}
-
-/** Whether a unit says all by itself; what introduces it then adds nothing. */
-function standsAlone(own: Roles): boolean {
-  return (own.has('danger') || own.has('safety')) && handOver(own) !== undefined;
-}
-
-/** The innermost text that introduces a unit and plays a part in it: the last of its sentences that does. */
-function leadOf({ leadIn }: Unit, { readLead }: Reader): Reading | undefined {
-  for (const lead of leadIn.toReversed()) {
-    const reading = readLead(lead);
-    if (reading !== undefined) return reading;
-  }
-  return undefined;
 }
 
 /**
@@ -257,9 +256,4 @@ function reasonsFor(own: Roles, lead: Roles, heading: Roles): Ground | undefined
     reasons: [`names ${what}: “${named}”`, `speaks of disclosure: “${handedOver}”`],
     isSaidAbove: handOver(near) === undefined,
   };
-}
-
-/** Words that say that something is handed over, where somebody is said to do it or to get it. */
-function handOver(roles: Roles): string | undefined {
-  return roles.has('discloser') || roles.has('recipient') ? roles.get('disclosure') : undefined;
 }

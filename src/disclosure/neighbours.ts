@@ -3,6 +3,7 @@ import type { Passage } from '../model/passage.ts';
 import type { Hit, LanguageLexicon, Lexicon } from './lexicon.ts';
 import type { Role } from './lexicon-file.ts';
 import type { PassagePair } from './match-passages.ts';
+import { isTheSameWithAnyLead } from './only-form.ts';
 import { lettersOf, tokensOf } from './tokens.ts';
 
 /** A sentence with more parts than this is compared as a whole. */
@@ -23,7 +24,8 @@ export function onlyNeighboursChanged({ languages }: Lexicon): (pair: PassagePai
     const content = contents.get(language) ?? contentIn(language);
     contents.set(language, content);
     const isIntroduced = lettersOfLead(leadOf(before)) === lettersOfLead(leadOf(after));
-    if (!isIntroduced && content(leadOf(before)) !== content(leadOf(after))) return false;
+    const isLedAlike = isIntroduced || isTheSameWithAnyLead(before, after);
+    if (!isLedAlike && content(leadOf(before)) !== content(leadOf(after))) return false;
     const [old, now] = [partsOf(before.quote, language), partsOf(after.quote, language)];
     if (Math.max(old.all.length, now.all.length) > MOST_PARTS) return false;
     if (namesDanger(old.head, language) || namesDanger(now.head, language)) {

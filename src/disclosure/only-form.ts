@@ -6,12 +6,22 @@ import { lettersOf } from './tokens.ts';
  * it and the next item ("all of these: …, and" is no "…, or"), and with the same address for who reads it.
  */
 export function changedFormOnly(before: Passage, after: Passage): boolean {
-  const [old, now] = [before, after].map(({ leadIn, quote }) => leadIn.join(' ') + quote);
+  const isLead = isTheSameWithAnyLead(before, after);
+  const [old, now] = [before, after].map(({ leadIn, quote }) => (isLead ? '' : leadIn.join(' ')) + quote);
   return (
     lettersOf(old ?? '') === lettersOf(now ?? '') &&
     !isOther(joinerOf(before.quote), joinerOf(after.quote)) &&
     !isOther(addressesIn(before.quote), addressesIn(after.quote))
   );
+}
+
+/**
+ * Whether the lead-in of a passage that says the rest itself says the same of it, in whichever words: “We may share it:
+ * … if we believe that disclosure is necessary to save a life”.
+ */
+export function isTheSameWithAnyLead(before: Passage, after: Passage): boolean {
+  const [old, now] = [before.ledBy, after.ledBy];
+  return old !== undefined && now !== undefined && old.join('\n') === now.join('\n');
 }
 
 /** What only one side has came or went with the form. */

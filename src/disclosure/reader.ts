@@ -89,7 +89,7 @@ function withoutLookAlikes(hits: readonly Hit[]): readonly Hit[] {
     kept.push(...beginning.filter((hit) => !goingOn.some((other) => spoils(other, hit))));
     at = next;
   }
-  return withoutEndInLookAlike(kept);
+  return withoutRefused(withoutEndInLookAlike(kept), hits);
 }
 
 /** A danger whose last word belongs to a look-alike is none: “protect our rights through our safety team”. */
@@ -111,8 +111,31 @@ function spoils(other: Hit, hit: Hit): boolean {
   const isLookAlike = 'role' in other.entry && other.entry.role === 'other';
   return (
     (isLookAlike && !sameSpan(other, hit) && !goesOn(other, hit)) ||
-    (sameQuestion(hit, other) && contains(other, hit))
+    (sameQuestion(hit, other) && contains(other, hit) && !refuses(other, hit))
   );
+}
+
+/** The strong end of the scale of the facet “discretion”, and the step from which on something may be disclosed. */
+const [DOES_NOT, MAY] = [0, 2];
+
+/** “We will not disclose it” promises nothing of what “will … disclose” promises, though it holds the words. */
+function withoutRefused(hits: readonly Hit[], all: readonly Hit[]): readonly Hit[] {
+  const refusals = all.filter((hit) => isOnDiscretion(hit, (step) => step === DOES_NOT));
+  return refusals.length === 0 ? hits : hits.filter((hit) => !refusals.some((inner) => refuses(hit, inner)));
+}
+
+function refuses(outer: Hit, inner: Hit): boolean {
+  return (
+    contains(outer, inner) &&
+    outer.first < inner.first &&
+    outer.end === inner.end &&
+    isOnDiscretion(outer, (step) => step >= MAY) &&
+    isOnDiscretion(inner, (step) => step === DOES_NOT)
+  );
+}
+
+function isOnDiscretion({ entry }: Hit, isAt: (step: number) => boolean): boolean {
+  return 'facet' in entry && entry.facet === 'discretion' && entry.step !== undefined && isAt(entry.step);
 }
 
 /** “We give notice unless there is an emergency”: nothing is given but notice, and of that it goes on to speak. */

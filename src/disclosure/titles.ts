@@ -37,6 +37,24 @@ export function leadsAmongItems(blocks: readonly Block[]): ReadonlyMap<Block, re
   return leads;
 }
 
+/**
+ * What introduces several lists, each under a title of its own: “We may disclose your data: Legal reasons: • … Safety:
+ * • …”.
+ */
+export function leadsOverTitles(blocks: readonly Block[]): ReadonlyMap<Block, readonly string[]> {
+  const leads = new Map<Block, readonly string[]>();
+  let lead: string | undefined;
+  for (const block of blocks) {
+    const { kind, text } = block;
+    if (kind === 'list-item') {
+      const isUnderTitle = block.leadIn.at(-1) !== lead;
+      if (lead !== undefined && isUnderTitle) leads.set(block, [lead]);
+    } else if (kind !== 'paragraph' || !text.endsWith(':')) lead = undefined;
+    else if (!isShort(text)) lead = text;
+  }
+  return leads;
+}
+
 /** A section that unfolds below a list, and what introduces the item that is its title. */
 export interface Unfolded {
   readonly title: string;

@@ -31,6 +31,8 @@ export interface Passage {
   readonly isProcedure?: true;
   /** Set when it binds disclosures whose occasion only the words before it or above it name. */
   readonly isCondition?: true;
+  /** Where it names danger and handing over itself: what its lead-in adds, such as “discretion: may”. */
+  readonly ledBy?: readonly string[];
   /** Which rules found it, in plain words. */
   readonly reasons: readonly string[];
 }

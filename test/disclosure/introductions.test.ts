@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { shippedLexicon } from '../../src/config/lexicon.ts';
+import { compareDisclosure } from '../../src/disclosure/compare-disclosure.ts';
+import { findPassages } from '../../src/disclosure/find-passages.ts';
+import type { Block } from '../../src/model/document.ts';
+import { documentOf, item, paragraph } from '../compare/documents.ts';
+
+const lexicon = shippedLexicon();
+
+type Blocks = readonly (Block | string)[];
+
+function passages(blocks: Blocks, language = 'en') {
+  return findPassages(documentOf(...blocks), lexicon, language);
+}
+
+function findings(before: Blocks, after: Blocks) {
+  return compareDisclosure({ before: documentOf(...before), after: documentOf(...after), lexicon }).findings;
+}
+
+const under = (path: readonly string[], block: Block): Block => ({ ...block, path });
+const ledBy = (leadIn: string, text: string): Block => ({ ...item(text), leadIn: [leadIn] });
+
+test('a heading that says nothing of its own stands under the one that says what the section is about', () => {
+  const danger = item('In emergencies with a danger to somebody’s life');
+  const section = ['Information sharing and disclosure', 'Legal reasons'];
+  assert.equal(passages([under(section, danger)])[0]?.kind, 'emergency');
+  assert.deepEqual(passages([under(['How we use your information', 'Legal reasons'], danger)]), []);
+  assert.deepEqual(
+    passages([under(['Information sharing and disclosure', 'Retention'], item('Ten years'))]),
+    [],
+  );
+});
+
+test('what introduces several lists introduces each, though each has a title of its own', () => {
+  const lead = 'We may disclose what we know about you to others in each of the following cases:';
+  const found = passages([
+    lead,
+    'Legal reasons:',
+    ledBy('Legal reasons:', 'A court orders it'),
+    'Safety and protection:',
+    ledBy('Safety and protection:', 'To avert imminent physical harm'),
+  ]);
+  assert.deepEqual(
+    found.map(({ quote, leadIn }) => [quote, leadIn]),
+    [['To avert imminent physical harm', [lead]]],
+  );
+  const elsewhere = passages([
+    lead,
+    'Legal reasons:',
+    ledBy('Legal reasons:', 'A court orders it'),
+    'That is all that we disclose.',
+    'Your safety:',
+    ledBy('Your safety:', 'Wear a helmet against serious injury'),
+  ]);
+  assert.deepEqual(elsewhere, []);
+});
+
+const OWN = 'it helps to answer an emergency that, as we believe, requires us to disclose it to save a life';
+const LEAD = 'We may give your details to the police if';
+
+test('an item that names the danger and the handing over is told by its lead-in whether, and to whom', () => {
+  const [found] = passages([`${LEAD}:`, ledBy(`${LEAD}:`, OWN)]);
+  const said = found?.facets.map(({ facet, value }) => `${facet}: ${value}`) ?? [];
+  assert.ok(said.includes('discretion: may'), said.join(', '));
+  assert.ok(said.includes('recipient: law enforcement'), said.join(', '));
+});
+
+test('of such an item, the lead-in counts where it says something else of it, and not for its style', () => {
+  const list = (lead: string): Blocks => [`${lead}:`, ledBy(`${lead}:`, OWN), 'We store data in Norway.'];
+  const [told] = findings(list(LEAD), list(LEAD.replace('may give', 'will give')));
+  assert.equal(told?.op, 'reworded');
+  assert.equal(told?.direction, 'broader');
+  const wider = findings(list(LEAD), list(LEAD.replace('the police', 'the police and third parties')));
+  assert.deepEqual(
+    wider.map(({ op, direction }) => `${op}: ${direction}`),
+    ['reworded: broader'],
+  );
+  const style = findings(list(LEAD), list(`${LEAD} one of these things holds`));
+  assert.deepEqual(
+    style.filter(({ op }) => op === 'reworded'),
+    [],
+  );
+});
+
+test('“in such cases” goes on with the emergency named before it', () => {
+  const [, second] = passages([
+    'If we learn that somebody’s life is in danger, we alert the emergency services. In such cases we may also hand the location over to the police.',
+  ]);
+  assert.equal(second?.kind, 'emergency');
+  assert.equal(second?.quote, 'In such cases we may also hand the location over to the police.');
+  assert.deepEqual(
+    passages(['We repair lamps. In such cases we may hand the address over to the police.']),
+    [],
+  );
+});
+
+test('who refuses promises nothing: “will not disclose” is no “will disclose”, in any language', () => {
+  const said: Readonly<Record<string, string>> = {
+    en: 'In an emergency we will not disclose your data to the police.',
+    de: 'Im Notfall werden wir Ihre Daten nicht an die Polizei weitergeben.',
+    nl: 'In noodgevallen zullen wij uw gegevens niet aan de politie verstrekken.',
+    sv: 'I en nödsituation ska vi inte lämna ut uppgifter till polisen.',
+    da: 'I en nødsituation vil vi ikke videregive oplysninger til politiet.',
+    no: 'I en nødsituasjon vil vi ikke utlevere opplysninger til politiet.',
+  };
+  for (const [language, text] of Object.entries(said)) {
+    const values = passages([text], language)[0]?.facets.filter(({ facet }) => facet === 'discretion');
+    assert.deepEqual(
+      values?.map(({ step }) => step),
+      [0],
+      text,
+    );
+  }
+});
+
+test('the safety of those who use a service is no safety of the service, in any language', () => {
+  const said: Readonly<Record<string, string>> = {
+    en: 'We may disclose your data for the safety of users of the service.',
+    de: 'Wir können Ihre Daten zur Sicherheit der Nutzer des Dienstes weitergeben.',
+    fr: 'Nous pouvons divulguer vos données pour la sécurité des utilisateurs du service.',
+    es: 'Podemos divulgar sus datos por la seguridad de los usuarios del servicio.',
+    it: 'Possiamo divulgare i tuoi dati per la sicurezza degli utenti del servizio.',
+    nl: 'Wij kunnen uw gegevens delen voor de veiligheid van gebruikers van de dienst.',
+    pt: 'Podemos divulgar os seus dados para a segurança dos utilizadores do serviço.',
+    pl: 'Możemy ujawnić dane dla bezpieczeństwa użytkowników serwisu.',
+    sv: 'Vi kan lämna ut uppgifter för säkerheten för användare av tjänsten.',
+    da: 'Vi kan videregive oplysninger af hensyn til sikkerheden for brugere af tjenesten.',
+    no: 'Vi kan utlevere opplysninger av hensyn til sikkerheten til brukere av tjenesten.',
+  };
+  for (const [language, text] of Object.entries(said)) {
+    const [found] = passages([paragraph(text)], language);
+    assert.equal(found?.kind, 'safety', text);
+    assert.ok(
+      found?.facets.some(({ facet, step }) => facet === 'harm' && step === 2),
+      text,
+    );
+  }
+});
