@@ -137,3 +137,39 @@ test('the safety of those who use a service is no safety of the service, in any 
     );
   }
 });
+
+test('a company that is named hands over as “we” do, in any language', () => {
+  const said: Readonly<Record<string, string>> = {
+    en: 'Lumicam will disclose your data to prevent a danger to somebody’s life.',
+    de: 'Das Unternehmen wird Ihre Daten weitergeben, um Lebensgefahr abzuwenden.',
+    fr: 'La société transmettra vos données pour prévenir un danger de mort.',
+    es: 'La empresa divulgará tus datos para evitar un peligro de muerte.',
+    it: 'La società divulgherà i tuoi dati per evitare un pericolo di morte.',
+    nl: 'Het bedrijf zal uw gegevens verstrekken om levensgevaar af te wenden.',
+    pt: 'A empresa divulgará os seus dados para evitar perigo de morte.',
+    pl: 'Firma ujawni dane, aby zapobiec zagrożeniu życia.',
+    sv: 'Företaget kommer att lämna ut uppgifter vid fara för liv.',
+    da: 'Virksomheden vil videregive oplysninger for at afværge livsfare.',
+    no: 'Selskapet vil utlevere opplysninger for å avverge livsfare.',
+  };
+  for (const [language, text] of Object.entries(said)) {
+    const [found] = passages([paragraph(text)], language);
+    assert.equal(found?.kind, 'emergency', text);
+    assert.ok(
+      found?.facets.some(({ facet, value }) => facet === 'discretion' && value === 'will'),
+      text,
+    );
+  }
+});
+
+test('confidence that is broken for somebody’s life is data handed over', () => {
+  const said = [
+    'Our counsellors may break confidentiality where somebody’s life is in danger.',
+    'What you write is kept confidential, except in a danger to the life of a person.',
+  ];
+  for (const text of said) assert.equal(passages([text])[0]?.kind, 'emergency', text);
+  assert.deepEqual(
+    passages(['Our counsellors value confidentiality, and know what to do in danger of death.']),
+    [],
+  );
+});
