@@ -173,3 +173,12 @@ test('confidence that is broken for somebody’s life is data handed over', () =
     [],
   );
 });
+
+test('who is told to call the police himself, and work on a service, are no disclosure', () => {
+  const none: readonly (readonly [string, string])[] = [
+    ['de', 'Wenn jemand in unmittelbarer Gefahr ist, kontaktieren Sie bitte sofort die Polizei.'],
+    ['en', 'We will notify users as soon as we can after emergency work.'],
+    ['en', 'We may disclose data to protect the safety, security or integrity of our services.'],
+  ];
+  for (const [language, text] of none) assert.deepEqual(passages([text], language), [], text);
+});
