@@ -249,6 +249,20 @@ test('whatever is found in whatever language, it is explained and has its reason
   }
 });
 
+test('whom the vendor works with, or users talk to, gets no data for that', () => {
+  const findings = findingsOf({
+    what: 'the words on working with others are dropped',
+    before:
+      'We may disclose data to the police if there is a danger of death, working with other organizations where that helps.',
+    after: 'We may disclose data to the police if there is a danger of death.',
+    direction: 'neutral',
+  });
+  assert.deepEqual(
+    findings.map(({ op, direction, steps }) => [op, direction, ...steps]),
+    [['reworded', 'neutral']],
+  );
+});
+
 test('third parties that are listed elsewhere are not anybody', () => {
   const findings = findingsOf({
     what: 'instead of those who are listed anybody may get the data',
