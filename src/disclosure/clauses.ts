@@ -5,11 +5,14 @@ export interface Clause extends Range {
   readonly head?: Range;
 }
 
-/** A mark that begins an item within a sentence: "(a)", "(iv)", "2)", "•", " * ". */
-const MARK = /(?:^|[\s,;:])(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}\)|[•·▪◦‣●○]|\*(?=\s))\s*/gi;
+/** A mark that begins an item within a sentence: "(a)", "(iv)", "2)", "•", " * "; in "§ 2702 (b)" it is none. */
+const MARK = /(?:^|[\s,;:])(?<!\d\s)(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}\)|[•·▪◦‣●○]|\*(?=\s))\s*/gi;
 
 /** Fewer items than this are no enumeration. */
 const ENOUGH_ITEMS = 2;
+
+/** What introduces items has three words or more; before that a colon only ends a title: "Legal: we may …". */
+const TITLE = /^\s*(?:\S+\s+){2}/;
 
 /**
  * The clauses of a text: its sentences, and of a sentence that enumerates ("we may disclose it: (a) …; (b) …") each
@@ -24,9 +27,12 @@ function enumerated(text: string, sentence: Range): readonly Clause[] | undefine
   if (marks.length >= ENOUGH_ITEMS) return itemsAt(sentence, marks);
   const breaks = marksOf(text, sentence, /;\s+/g);
   if (breaks.length < ENOUGH_ITEMS) return undefined;
-  const colon = text.slice(sentence.from, breaks[0]?.at).search(/:\s/);
+  const within = text.slice(sentence.from, breaks[0]?.at);
+  const title = TITLE.exec(within)?.[0].length ?? within.length;
+  const colon = within.slice(title).search(/:\s/);
   if (colon < 0) return undefined;
-  const start = { at: sentence.from + colon + 1, begins: sentence.from + colon + 2 };
+  const at = sentence.from + title + colon + 1;
+  const start = { at, begins: at + 1 };
   return itemsAt(sentence, [start, ...breaks]);
 }
 

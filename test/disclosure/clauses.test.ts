@@ -36,6 +36,13 @@ test('a sentence that enumerates falls into its items, each with what introduces
   ]);
 });
 
+test('a title before a colon introduces no items, and the paragraphs of a law are none', () => {
+  const titled = 'Rules: we may disclose it to obey a law; to protect the safety of anyone; to stop fraud.';
+  assert.deepEqual(clauses(titled), [titled]);
+  const cited = 'Under 18 U.S.C. § 2702 (b)(8) and § 2702 (c)(4), we may disclose data in an emergency.';
+  assert.deepEqual(clauses(cited), [cited]);
+});
+
 test('one mark or one semicolon is no enumeration', () => {
   assert.equal(clauses('We obey (a) the law; nothing else.').length, 1);
 });
