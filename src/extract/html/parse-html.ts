@@ -54,12 +54,15 @@ export interface ParsedHtml {
 export function parseHtml(source: string): ParsedHtml {
   const counts: Counts = { nodes: 0, elements: 0, open: new Set() };
   const parser = new Parser<OwnTree>({ treeAdapter: adapter(counts) });
-  const scriptChars = feed(parser.tokenizer, source);
+  const scriptChars = feed(parser.tokenizer, source.replace(BEGUN_TAG, ''));
   // The end of the bytes closes a script without a word, so what is open is asked before the parser is told of it.
   const cutOff = isCutOff(source, counts.open);
   parser.tokenizer.write('', true);
   return { document: parser.document, elements: counts.elements, scriptChars, cutOff };
 }
+
+/** A tag that stops before its name; read to the end it would be text. */
+const BEGUN_TAG = /<\/?$/;
 
 /** Servers append scripts and comments after the page's end; it is looked for in this many last characters first. */
 const END_CHARS = 4096;
@@ -67,7 +70,7 @@ const END_CHARS = 4096;
 function isCutOff(source: string, open: ReadonlySet<ElementNode>): boolean {
   const end = source.slice(-END_CHARS);
   if (/<\/(?:body|html)\s*>/i.test(end) || /<\/html\s*>/i.test(source)) return false;
-  const stopsInTag = /<\/?[a-z][^<>]*$/i.test(end);
+  const stopsInTag = BEGUN_TAG.test(end) || /<\/?[a-z][^<>]*$/i.test(end);
   return stopsInTag || [...open].some(({ name }) => NEEDS_END_TAG.has(name));
 }
 

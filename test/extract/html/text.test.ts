@@ -62,6 +62,10 @@ test('an entity may lack its semicolon, and one that is none stays as it is', as
   assert.deepEqual(await linesOf('<p>&copy 2026 &nosuch; &lt;b&gt;</p>'), ['© 2026 &nosuch; <b>']);
 });
 
+test('bytes that stop where a tag begins leave no text of it', async () => {
+  for (const end of ['<', '</']) assert.deepEqual(await linesOf(`<p>We answer.</p>${end}`), ['We answer.']);
+});
+
 test('a character that is none is no part of the text', async () => {
   assert.deepEqual(await linesOf('<p>data\u0000base</p>'), ['database']);
 });
