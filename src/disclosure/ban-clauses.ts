@@ -7,7 +7,7 @@ import type { Role } from './lexicon-file.ts';
  * are not allowed, and we report them”, the ban says what it is about.
  */
 export function withoutBans(hits: readonly Hit[]): readonly Hit[] {
-  const ban = hits.find((hit) => plays(hit, 'ban'));
+  const ban = hits.find((hit) => plays(hit, 'ban') && !isOnNotice(hit, hits));
   if (ban === undefined) return hits;
   const clause = clauseOf(ban, hits);
   const others = hits.filter(({ first }) => first < clause.first || first >= clause.end);
@@ -20,6 +20,13 @@ function clauseOf(ban: Hit, hits: readonly Hit[]): Pick<Hit, 'first' | 'end'> {
   const next = hits.find((hit) => hit.end > ban.end && plays(hit, 'discloser'));
   const end = next === undefined ? Number.POSITIVE_INFINITY : Math.max(next.first, ban.end);
   return { first: isSaidBefore ? ban.first : 0, end };
+}
+
+/** “You may not be notified” forbids users nothing. */
+function isOnNotice({ first, end }: Hit, hits: readonly Hit[]): boolean {
+  return hits.some(
+    (hit) => 'facet' in hit.entry && hit.entry.facet === 'notice' && hit.first < end && hit.end > first,
+  );
 }
 
 function plays({ entry }: Hit, role: Role): boolean {

@@ -6,7 +6,7 @@ export interface Clause extends Range {
 }
 
 /** A mark that begins an item within a sentence: "(a)", "(iv)", "2)", "•", " * "; in "§ 2702 (b)" it is none. */
-const MARK = /(?:^|[\s,;:])(?<!\d\s)(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}\)|[•·▪◦‣●○]|\*(?=\s))\s*/gi;
+const MARK = /(?:^|[\s,;:])(?:(?<!\d\s)\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}\)|[•·▪◦‣●○]|\*(?=\s))\s*/gi;
 
 /** Fewer items than this are no enumeration. */
 const ENOUGH_ITEMS = 2;

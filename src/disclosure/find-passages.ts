@@ -174,6 +174,7 @@ function readUnit(
     ...(title.roles.size === 0 ? [] : [title]),
     ...whoAndWhat(unit, block, lead, reader),
   ];
+  const ledBy = namesBoth(ownRoles) ? saidBy(lead, own) : undefined;
   return {
     block: index,
     from: unit.from,
@@ -190,7 +191,7 @@ function readUnit(
       around,
     }),
     ...(handOver(ownRoles) === undefined && ownRoles.has('procedure') ? { isProcedure: true } : {}),
-    ...(lead !== undefined && namesBoth(ownRoles) ? { ledBy: saidBy(whetherAndWho(lead)) } : {}),
+    ...(ledBy === undefined ? {} : { ledBy }),
     reasons: found.reasons,
   };
 }

@@ -44,7 +44,7 @@ export type CompiledEntry =
     };
 
 /** Is raised when passages are found or read otherwise by the same entries. */
-const READER = 7;
+const READER = 8;
 
 export function compileLexicon(files: readonly LexiconFile[]): Lexicon {
   return {

@@ -29,21 +29,37 @@ export function standsAlone({ roles, facets }: Reading, { cells }: Block): boole
 
 const WHETHER_AND_WHO: ReadonlySet<Facet> = new Set(['discretion', 'recipient', 'notice']);
 
+/** The beginning of a sentence, such as “Without a warrant we may:”, says on which condition it is done, too. */
+const CONDITIONS: ReadonlySet<Facet> = new Set(['standard', 'consent_or_warrant']);
+
 /** The weak end of the scale of the facet “recipient”: that others get it is what disclosing means. */
 const ANYONE = 4;
 
-/** What introduces a unit that says the rest itself is about others, too; of its own is whether it is done, and to whom. */
+/**
+ * What introduces a unit that says the rest itself is about others, too; of its own is whether it is done, and to whom.
+ */
 export function whetherAndWho(lead: Reading | undefined): Reading | undefined {
   if (lead === undefined) return undefined;
-  const said = lead.facets.filter(({ facet }) => WHETHER_AND_WHO.has(facet));
+  const isBeginning = handOver(lead.roles) === undefined;
+  const said = lead.facets.filter(
+    ({ facet }) => WHETHER_AND_WHO.has(facet) || (isBeginning && CONDITIONS.has(facet)),
+  );
   const namesSome = said.some(({ facet, step }) => facet === 'recipient' && step !== ANYONE);
   const facets = namesSome ? said : said.filter(({ facet }) => facet !== 'recipient');
   return { ...lead, facets };
 }
 
-/** What a lead-in says, in an order of its own. */
-export function saidBy(lead: Reading | undefined): readonly string[] {
-  return (lead?.facets ?? []).map(({ facet, value }) => `${facet}: ${value}`).toSorted();
+/**
+ * What a lead-in that says itself that something is handed over adds to such a unit, in an order of its own, with its
+ * conditions where the unit has none. Undefined where it is only the beginning of the sentence, as in “We will not:”:
+ * then each of its words counts.
+ */
+export function saidBy(lead: Reading | undefined, own: Reading): readonly string[] | undefined {
+  if (lead === undefined || handOver(lead.roles) === undefined) return undefined;
+  const ofOwn = new Set(own.facets.map(({ facet }) => facet));
+  const conditions = lead.facets.filter(({ facet }) => CONDITIONS.has(facet) && !ofOwn.has(facet));
+  const facets = [...(whetherAndWho(lead)?.facets ?? []), ...conditions];
+  return facets.map(({ facet, value }) => `${facet}: ${value}`).toSorted();
 }
 
 export function namesBoth(roles: Roles): boolean {

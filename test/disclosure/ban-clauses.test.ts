@@ -81,3 +81,21 @@ function saidIn(text: string, language: string, of: Sentence['says']): Sentence[
     ]),
   );
 }
+
+test('that users may not be told is a condition of disclosure, and nothing that they are forbidden', () => {
+  for (const [language, text] of [
+    ['en', 'In an emergency we may disclose data to the police, and you may not be notified.'],
+    [
+      'de',
+      'Im Notfall geben wir Daten an die Polizei heraus, und Nutzer dürfen nicht benachrichtigt werden.',
+    ],
+    [
+      'fr',
+      "En cas d'urgence, nous pouvons communiquer des données à la police, et vous ne pouvez pas être informé.",
+    ],
+  ] as const) {
+    const [passage] = findPassages({ ...documentOf(text), language }, lexicon);
+    const notice = passage?.facets.filter(({ facet }) => facet === 'notice').map(({ value }) => value);
+    assert.deepEqual(notice, ['user not told'], text);
+  }
+});

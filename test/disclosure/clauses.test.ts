@@ -79,3 +79,11 @@ test('whatever the text, every letter of it is in a clause', () => {
     }),
   );
 });
+
+test('a bullet is a mark after a number, too, and a letter in brackets there is a paragraph of the law', () => {
+  const text = 'We tell • courts under § 2703 • the police under § 2702 (b) • friends';
+  assert.deepEqual(
+    clausesOf(text).map(({ from, to }) => text.slice(from, to).trim()),
+    ['We tell', 'courts under § 2703', 'the police under § 2702 (b)', 'friends'],
+  );
+});

@@ -182,3 +182,35 @@ test('who is told to call the police himself, and work on a service, are no disc
   ];
   for (const [language, text] of none) assert.deepEqual(passages([text], language), [], text);
 });
+
+const RESCUE = 'disclose your data to the police to prevent death or serious physical injury;';
+
+for (const [name, before, after, direction] of [
+  [
+    'under which standard',
+    'If we believe in good faith that it is necessary, we may:',
+    'At our sole discretion, we may:',
+    'broader',
+  ],
+  ['without a judge', 'In the cases below we may:', 'Without a warrant we may:', 'broader'],
+  ['not at all', 'We will not:', 'We will:', undefined],
+  ['with consent only', 'With your consent, we may:', 'We may:', undefined],
+] as const) {
+  test(`the beginning of a sentence that each item ends is part of it, and told when it changes: ${name}`, () => {
+    const [told, ...others] = findings([before, ledBy(before, RESCUE)], [after, ledBy(after, RESCUE)]);
+    assert.deepEqual([told?.op, others], ['reworded', []]);
+    if (direction !== undefined) assert.equal(told?.direction, direction);
+  });
+}
+
+test('under which standard a lead-in hands over is told when it changes, though the item hands over, too', () => {
+  const [before, after] = ['in good faith', 'at our sole discretion'].map(
+    (how) => `We may share your data with others where we decide ${how} to:`,
+  );
+  assert.ok(before !== undefined && after !== undefined);
+  const found = findings([before, ledBy(before, RESCUE)], [after, ledBy(after, RESCUE)]);
+  assert.deepEqual(
+    found.map(({ op }) => op),
+    ['reworded'],
+  );
+});
