@@ -8,7 +8,7 @@ export type { Extracted, ExtractRequest } from './extract-request.ts';
  * Names the rules by which text is read. It changes with every change of them that alters a document, and then the
  * stored captures are read again before anything new is compared with them.
  */
-export const extractorStamp = 'exigent-9';
+export const extractorStamp = 'exigent-10';
 
 export interface Extractor {
   /** Reads bytes in a worker thread. What cannot be read within the limits comes back as a fault. */

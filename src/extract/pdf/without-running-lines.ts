@@ -48,11 +48,37 @@ export function withoutRunningLines(pages: readonly (readonly Line[])[]): OwnLin
   return { pages: own, running: [...running] };
 }
 
+/** What stands beside the number of a page; “Emergency 1” below one page and “Emergency 2” below the next are text. */
+const PAGE_WORDS: ReadonlySet<string> = new Set([
+  ...[
+    '',
+    'page',
+    'pages',
+    'p',
+    'pg',
+    'of',
+    'seite',
+    's',
+    'von',
+    'sur',
+    'de',
+    'página',
+    'pagina',
+    'di',
+    'van',
+  ],
+  ...['strona', 'z', 'sida', 'av', 'side', 'af'],
+]);
+
+function namesPageOnly({ text }: Line): boolean {
+  return text.split(/\P{L}+/u).every((word) => PAGE_WORDS.has(word.toLowerCase()));
+}
+
 /** Of two pages only the numbers below their text are told, where both have one. */
 function withoutNumbers(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   const lowest = pages.map((lines) => lines.toSorted((a, b) => a.y - b.y)[0]);
   const numbers = lowest.map((line, index) =>
-    line === undefined
+    line === undefined || !namesPageOnly(line)
       ? []
       : readings(line, index).filter(({ key, says }) => says === '' && key.includes(`#1#`)),
   );
