@@ -44,7 +44,7 @@ function contentOf(notice: Notice): Content {
           `There has been no good capture of ${notice.page.url} since ${readable(notice.since)}.`,
           sentenceOf(notice.fault),
           `What would help: ${helpFor(notice.fault)}`,
-          'It is looked at again at every slot; you are told when it is back. Look: exigent doctor',
+          'It is looked at again at every slot; you are told when it is back. Look: npx exigent doctor',
         ],
       };
     case 'recovery':
@@ -61,7 +61,7 @@ function contentOf(notice: Notice): Content {
           `${notice.page.url} cannot be watched as it is set up.`,
           sentenceOf(notice.fault),
           `What would help: ${helpFor(notice.fault)}`,
-          `When that is put right: exigent check ${notice.page.id} --force`,
+          `When that is put right: npx exigent check ${notice.page.id} --force`,
         ],
       };
     case 'asked-otherwise':
@@ -69,7 +69,7 @@ function contentOf(notice: Notice): Content {
         subject: `Exigent: ${notice.page.id} is seen in another way`,
         sentences: [
           `What differs on ${notice.page.url} since then is not laid to the vendor, and no subscriber was told: ${notice.because}.`,
-          `If the vendor changed its wording in the same hour, that stands there too: exigent diff ${notice.page.id}`,
+          `If the vendor changed its wording in the same hour, that stands there too: npx exigent diff ${notice.page.id}`,
         ],
       };
     case 'other-language':
@@ -77,7 +77,7 @@ function contentOf(notice: Notice): Content {
         subject: `Exigent: ${notice.page.id} is in another language`,
         sentences: [
           `${notice.page.url} has been in another language often and long enough to be followed in it. Words of two languages cannot be compared, so no subscriber was told.`,
-          `Somebody who reads both should see whether it still says the same: exigent diff ${notice.page.id}`,
+          `Somebody who reads both should see whether it still says the same: npx exigent diff ${notice.page.id}`,
           'If the old edition stands elsewhere, set the page’s url or language.',
         ],
       };
@@ -87,7 +87,7 @@ function contentOf(notice: Notice): Content {
         sentences: [
           `This is not on ${notice.page.url}, so that it leaves nothing out: ${notice.rules.join('; ')}.`,
           'The page is watched on, with all of its text. If it was rebuilt, something else may have to be left out; if the rule was for what is gone, take it out of the vendor file.',
-          `How it is read now: exigent page ${notice.page.id}`,
+          `How it is read now: npx exigent page ${notice.page.id}`,
         ],
       };
     case 'no-timestamp':
@@ -114,7 +114,7 @@ function contentOf(notice: Notice): Content {
         sentences: [
           `The last ${notice.mails} mails to ${notice.address} could not be delivered.`,
           notice.because,
-          'You are not told of further ones until one gets there. All are listed: exigent mail list. Ask the subscriber, or take the address out of subscribers.yaml.',
+          'You are not told of further ones until one gets there. All are listed: npx exigent mail list. Ask the subscriber, or take the address out of subscribers.yaml.',
         ],
       };
     case 'config-refused':
@@ -123,7 +123,7 @@ function contentOf(notice: Notice): Content {
         sentences: [
           'Files of the configuration were changed, and as they are now they cannot be used. Nothing is lost: every page is watched on, and everybody is told, by what stood there before. Exigent would not start with them, though.',
           ...notice.problems,
-          'All of it at once: exigent config check. Once it is put right, it is taken in within a minute or so; nothing needs to be restarted.',
+          'All of it at once: npx exigent config check. Once it is put right, it is taken in within a minute or so; nothing needs to be restarted.',
         ],
       };
     case 'dead-letter':
@@ -132,7 +132,7 @@ function contentOf(notice: Notice): Content {
         sentences: [
           `The mail server would not take ${notice.about}.`,
           notice.because,
-          'It stays listed: exigent mail list. When the reason is gone: exigent mail resend --dead',
+          'It stays listed: npx exigent mail list. When the reason is gone: npx exigent mail resend --dead',
         ],
       };
   }

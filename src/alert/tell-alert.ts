@@ -118,13 +118,13 @@ function tasks({ page, change, webUrl = '', archivedAt = '' }: AlertMatter, word
     ...(copyUrl === '' ? [] : [{ name: words.archivedCopy, url: copyUrl }]),
     ...(reviewUrl === '' ? [] : [{ name: isGone ? words.reviewGone : words.review, url: reviewUrl }]),
     ...(isGone ? [] : [{ name: words.inTerminal, command: diffCommand(change) }]),
-    { name: words.check, command: `exigent verify ${page.id}` },
+    { name: words.check, command: `npx exigent verify ${page.id}` },
   ];
 }
 
 /** Shows this change, also when the page has changed again since. */
 function diffCommand({ id, page }: Change): string {
-  return `exigent diff ${page} --change ${id}`;
+  return `npx exigent diff ${page} --change ${id}`;
 }
 
 function proof(change: Change, words: Words): readonly Proof[] {

@@ -13,17 +13,33 @@ export function showEdits(
 ): void {
   out.line();
   if (coarse) out.line(out.paint('yellow', 'The texts differ too much for every word to be marked.'));
-  for (const edit of edits) out.line(editLine(out, before, after, edit));
+  let same = 0;
+  for (const edit of edits) {
+    if (edit.op === 'same') {
+      same += edit.after[1] - edit.after[0];
+      continue;
+    }
+    showSame(out, same);
+    same = 0;
+    out.line(editLine(out, before, after, edit));
+  }
+  showSame(out, same);
 }
 
-function editLine({ paint }: Output, before: Document, after: Document, edit: BlockEdit): string {
+/** Counted over places from which something has moved away: it is shown where it stands now. */
+function showSame(out: Output, count: number): void {
+  if (count > 0) out.line(out.paint('dim', `  ${counted(count, 'block')} the same`));
+}
+
+function editLine(
+  { paint }: Output,
+  before: Document,
+  after: Document,
+  edit: Exclude<BlockEdit, { op: 'same' }>,
+): string {
   const old = (index: number) => safeForTerminal(before.blocks[index]?.text ?? '');
   const now = (index: number) => safeForTerminal(after.blocks[index]?.text ?? '');
   switch (edit.op) {
-    case 'same': {
-      const count = edit.after[1] - edit.after[0];
-      return paint('dim', `  ${counted(count, 'block')} the same`);
-    }
     case 'added':
       return paint('green', `+ ${now(edit.after)}`);
     case 'removed':

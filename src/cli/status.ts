@@ -147,7 +147,10 @@ function showDoubts(out: Output, rows: readonly StatusRow[]): void {
     if (quality !== null) {
       const doubts = quality.reasons.length === 0 ? 'nothing speaks against it' : quality.reasons.join('; ');
       out.line(
-        out.paint('dim', `  ${page}: last good capture ${quality.score} of 1, ${safeForTerminal(doubts)}`),
+        out.paint(
+          'dim',
+          `  ${page}: how sure the last good capture is: ${quality.score} of 1; ${safeForTerminal(doubts)}`,
+        ),
       );
     }
     if (help !== null) out.line(out.paint('dim', `  ${page}: ${safeForTerminal(help)}`));

@@ -95,7 +95,7 @@ test('changes too many to be read are all named, and it is said how many are not
   const findings = huge.map((words) => aFinding({ before: words, after: words.toLowerCase() + words }));
   const long = digest([changed, aMatter({ change: aChange({ findings }) }), ...many.slice(0, 10)], [good]);
   assert.ok(long.text.length < 80_000);
-  assert.match(long.text.replace(/\s+/g, ' '), /more passages changed: exigent diff lumicam/);
+  assert.match(long.text.replace(/\s+/g, ' '), /more passages changed: npx exigent diff lumicam/);
 });
 
 test('a digest has one signature, at its end, so that no client folds changes away', () => {

@@ -98,7 +98,7 @@ function row({ page, state, standing, overdue }: Watched, canAsk: boolean, words
   const next = page.paused ? own.paused : own.now;
   const since = state.trouble?.since ?? state.withdrawnAt;
   return html`<tr role="row">
-<td role="cell"><a href="${paths.page(page.id)}">${vendor}: ${title}</a><br><span class="soft">${places(page, words)}${spoken(page, words)}</span></td>
+<td role="cell"><a href="${paths.page(page.id)}">${vendor}: ${title}</a><br><span class="soft">${places(page, words)}${spoken(page, words)} · ${page.id}</span></td>
 <td role="cell">${standingBadge(standing, words)}${overdue ? html` ${badge('warn', own.overdue)}` : ''}</td>
 <td role="cell" data-label="${watch.troubleSince}" class="time">${since === undefined ? nothing : minute(since)}</td>
 <td role="cell" data-label="${own.lastGood}" class="time">${state.good === undefined ? html`<span class="soft">${own.never}</span>` : minute(state.good.confirmedAt)}</td>
