@@ -14,7 +14,7 @@ interface Believed<Version> {
 /** The last version of a page, and the one in whose place something was believed that did not fit it. */
 export interface Standing<Version> {
   readonly last?: Believed<Version>;
-  /** Absent as soon as it is back. Never one that was believed only because it stayed itself: that may be the wall. */
+  /** Absent as soon as it is back, or as the page goes on from what it is. Never one that was believed only because it stayed itself: that may be the wall. */
   readonly replaced?: Version;
 }
 
@@ -28,9 +28,9 @@ export function afterVersion<Version>(
   const now = { version, hasStayed };
   if (last === undefined) return { last: now };
   if (isSame(last.version, version)) return { last: { ...last, version }, ...(replaced && { replaced }) };
-  if (hasStayed) return last.hasStayed ? { last: now } : { last: now, replaced: last.version };
-  if (replaced === undefined || isSame(replaced, version)) return { last: now };
-  return { last: now, replaced };
+  // A page that is worked on lives where it is: an old copy of what stood there before is not the page's return.
+  if (!hasStayed || last.hasStayed) return { last: now };
+  return { last: now, replaced: last.version };
 }
 
 /** Whether what came at `at` was believed because it had been held back at look after look before. */

@@ -113,6 +113,14 @@ test('a page that comes back with other words has to stay as well, and is told w
   );
 });
 
+test('an old copy is no return once the page has gone on from what was believed', async (t) => {
+  const { lookAt, untilBelieved } = await watch(t);
+  await lookAt(before);
+  await untilBelieved(article);
+  assert.equal((await lookAt(article.replace('some five hours', 'some six hours'))).outcome, 'changed');
+  assert.equal((await lookAt(before)).outcome, 'suspect');
+});
+
 test('what came between looks at the page and never stayed takes nothing away from the version after it', async (t) => {
   const { lookAt, untilBelieved } = await watch(t);
   await lookAt(before);
